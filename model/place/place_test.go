@@ -1,0 +1,46 @@
+package place
+
+import "testing"
+
+func TestLookup(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		sort Sort
+		code string
+	}{
+		{"Syria", Country, "SY"}, {"Syria’s", Country, "SY"}, {"the United States", Country, "US"},
+		{"U.S.", Country, "US"}, {"Syrian", People, "SY"}, {"Turks", People, "TR"}, {"British", People, "GB"},
+		{"Damascus", Capital, "SY"}, {"Reykjavík", Capital, "IS"}, {"Kiev", Capital, "UA"},
+		{"Wis.", Region, "US"}, {"Middle East", Region, ""}, {"Thessaloniki", City, "GR"},
+		{"Georgia", Country, "GE"}, {"Şanlıurfa", City, "TR"}, {"Washington", Capital, "US"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e, ok := Lookup(c.name)
+			if !ok || e.Sort != c.sort || e.Code != c.code {
+				t.Errorf("Lookup(%q) = %+v, %v; want sort %d, code %q", c.name, e, ok, c.sort, c.code)
+			}
+		})
+	}
+	if e, ok := Lookup("Yevkurov"); ok {
+		t.Errorf("found %+v for a surname", e)
+	}
+}
+
+func TestNation(t *testing.T) {
+	for phrase, want := range map[string]string{"Russian": "RU", "russia's": "RU", "Moscow": "", "Texas": ""} {
+		if got, _ := Nation(phrase); got != want {
+			t.Errorf("Nation(%q) = %q, want %q", phrase, got, want)
+		}
+	}
+	if got, _ := NationOf("Moscow"); got != "RU" {
+		t.Errorf("NationOf(Moscow) = %q", got)
+	}
+}
+
+func BenchmarkLookup(b *testing.B) {
+	Lookup("Syria")
+	b.ReportAllocs()
+	for b.Loop() {
+		Lookup("Yevkurov")
+	}
+}
