@@ -65,7 +65,8 @@ type Predicate struct {
 	// subjects and objects, without any attempt to tell them apart.
 	Near []Term
 
-	lemma  string // of the verb or noun, as the lexicon has it
-	not    string // the negating word alone, "" where not negated
-	clause int    // index of the sentence part the predicate stands in
+	lemma    string // of the verb or noun, as the lexicon has it
+	sentence int    // number of its sentence within the stretch
+	iffy     bool   // an if-clause, or the clause that depends on one
+	object   int    // number of leading terms in Near that stand after the verb, before the next predicate
 }

@@ -6,128 +6,215 @@
 
 package certainty
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // class is what a closed-class word does in a verb group or a clause.
 type class uint8
 
 const (
-	open      class = iota // any other word
-	formBe                 // "is", "been"
-	formHave               // "has"
-	formDo                 // "did"
-	modal                  // "will", "could"; its strength in cue
-	to                     // "to"
-	negation               // "not", "never"
-	adverb                 // may stand inside a verb group
-	hedge                  // an adverb that hedges
-	determiner             // opens a noun phrase
-	pronoun                // subject pronouns
-	relative               // "which", "who", "that"
-	joint                  // conjunctions: a new clause may begin
-	proposal               // prepositions
-	nothing                // negative determiners and pronouns: "no", "neither", "none"
-	condition              // "if"
-	question               // "whether"
+	open       class = iota // any other word
+	formBe                  // "is", "been"
+	formHave                // "has"
+	formDo                  // "did"
+	modal                   // "will", "could"
+	to                      // "to"
+	negation                // "not", "never"
+	adverb                  // may stand inside a verb group
+	hedge                   // an adverb that hedges
+	determiner              // opens a noun phrase
+	pronoun                 // subject pronouns
+	relative                // "which", "who", "that"
+	joint                   // conjunctions: a new clause may begin
+	proposal                // prepositions
+	nothing                 // negative determiners and pronouns: "no", "neither", "none"
+	condition               // "if"
+	question                // "whether": what follows is left open
 )
 
 // cue is one closed-class word.
 type cue struct {
 	class    class
-	strength Strength
-	finite   bool // a finite auxiliary: opens a predicate of its own
+	strength Strength // what a modal, hedge or "if" makes of its verb
+	finite   bool     // a finite auxiliary: opens a predicate of its own
 }
 
-var closedWords = sync.OnceValue(func() map[string]cue {
+func closedWords() map[string]cue {
 	m := make(map[string]cue, 400)
-	add := func(words string, c cue) {
-		for w := range strings.FieldsSeq(words) {
-			m[w] = c
+	for _, list := range []struct {
+		words string
+		cue   cue
+	}{
+		{"am is are was were 're", cue{class: formBe, finite: true}},
+		{"be been being", cue{class: formBe}},
+		{"has have had 've", cue{class: formHave, finite: true}},
+		{"having", cue{class: formHave}},
+		{"do does did", cue{class: formDo, finite: true}},
+		{"will shall 'll", cue{class: modal, strength: Planned, finite: true}},
+		{"would 'd", cue{class: modal, strength: Conditional, finite: true}},
+		{"may might could", cue{class: modal, strength: Possible, finite: true}},
+		{"can should must cannot", cue{class: modal, finite: true}},
+		{"to", cue{class: to}},
+		{"not never", cue{class: negation}},
+		{"no neither none nobody nothing", cue{class: nothing}},
+		{"reportedly allegedly apparently seemingly supposedly purportedly presumably probably ostensibly likely arguably perhaps maybe reputedly evidently",
+			cue{class: hedge, strength: Hedged}},
+		{"possibly potentially conceivably tentatively", cue{class: hedge, strength: Possible}},
+		{"yet already still also now then just soon often once again ever even only first last later earlier so far always all both almost nearly quickly " +
+			"together today tomorrow yesterday back instead thus therefore indeed too either rather well long", cue{class: adverb}},
+		{"a an the this these those his her its their our my your some any every each several many most more another", cue{class: determiner}},
+		{"he she it they we i you there someone everyone", cue{class: pronoun}},
+		{"who which whom that whose", cue{class: relative}},
+		{"and but or nor as while because although though when where after before until since unless than", cue{class: joint}},
+		{"of in on at by for with from into onto over under about against between among through during within across along near off around behind beyond " +
+			"despite amid toward towards upon via per without like", cue{class: proposal}},
+		{"if", cue{class: condition, strength: Conditional}},
+		{"whether", cue{class: question, strength: Unconfirmed}},
+	} {
+		for w := range strings.FieldsSeq(list.words) {
+			m[w] = list.cue
 		}
 	}
-	add("am is are was were 're", cue{class: formBe, finite: true})
-	add("be been being", cue{class: formBe})
-	add("has have had 've", cue{class: formHave, finite: true})
-	add("having", cue{class: formHave})
-	add("do does did", cue{class: formDo, finite: true})
-	add("will shall 'll", cue{class: modal, strength: Planned, finite: true})
-	add("would 'd", cue{class: modal, strength: Conditional, finite: true})
-	add("may might could", cue{class: modal, strength: Possible, finite: true})
-	add("can should must cannot", cue{class: modal, finite: true})
-	add("to", cue{class: to})
-	add("not never", cue{class: negation})
-	add("no neither none nobody nothing", cue{class: nothing})
-	add("reportedly allegedly apparently seemingly supposedly purportedly presumably probably ostensibly likely arguably perhaps maybe "+
-		"reputedly evidently", cue{class: hedge, strength: Hedged})
-	add("possibly potentially conceivably tentatively", cue{class: hedge, strength: Possible})
-	add("yet already still also now then just soon often once again ever even only first last later earlier so far always all both "+
-		"almost nearly quickly together together today tomorrow yesterday back instead thus therefore indeed too either rather well", cue{class: adverb})
-	add("a an the this that's these those his her its their our my your some any every each several many most more another", cue{class: determiner})
-	add("he she it they we i you there someone everyone", cue{class: pronoun})
-	add("who which whom that whose", cue{class: relative})
-	add("and but or nor as while because although though when where after before until since unless than so", cue{class: joint})
-	add("of in on at by for with from into onto over under about against between among through during within across along near off "+
-		"around behind beyond despite amid toward towards upon via per without like", cue{class: proposal})
-	add("if", cue{class: condition, strength: Conditional})
-	add("whether how what why", cue{class: question, strength: Unconfirmed})
 	return m
-})
+}
 
-// raising maps verbs and adjectives that stand between the subject and "to"
-// with another verb to what they make of that verb. Participles of the passive
-// ("is believed to") and adjectives ("is likely to") are listed as they stand,
-// the rest by lemma.
-var raising = sync.OnceValue(func() map[string]raiser {
-	m := make(map[string]raiser, 100)
-	add := func(words string, r raiser) {
-		for w := range strings.FieldsSeq(words) {
-			m[w] = r
-		}
-	}
-	add("appear seem look", raiser{strength: Hedged})
-	add("believed thought said reported understood alleged suspected feared presumed claimed rumored rumoured assumed considered "+
-		"estimated likely unlikely accused", raiser{strength: Hedged, after: formBe})
-	add("expected projected anticipated hoped meant intended", raiser{strength: Hoped, after: formBe})
-	add("scheduled set slated due planned bound poised about supposed", raiser{strength: Planned, after: formBe})
-	add("hope aim plan intend expect seek want wish vow pledge promise threaten propose try attempt agree offer prepare", raiser{strength: Hoped})
-	add("fail refuse decline neglect", raiser{negates: true})
-	add("unable", raiser{negates: true, after: formBe})
-	add("begin start continue manage go come able need", raiser{})
-	return m
-})
-
-// raiser is what a raising word makes of the verb after "to".
+// raiser is what a word that stands between a subject and "to" with a verb
+// makes of that verb.
 type raiser struct {
 	strength Strength
 	negates  bool
-	after    class // formBe: only after a form of be
+	kind     raiserKind
 }
 
-// clausal maps verbs to what they make of the clause that is their object:
-// "believes that the van had stopped".
-var clausal = map[string]Strength{
-	"believe": Hedged, "think": Hedged, "suspect": Hedged, "suggest": Hedged, "allege": Hedged, "assume": Hedged, "speculate": Hedged,
-	"reckon": Hedged, "fear": Hedged, "presume": Hedged, "hint": Hedged, "imply": Hedged, "guess": Hedged, "indicate": Hedged,
-	"confirm": Confirmed, "verify": Confirmed,
-	"deny": Denied, "dispute": Denied,
-	"doubt": Hedged,
+type raiserKind uint8
+
+const (
+	raisingVerb       raiserKind = iota // listed by lemma: "appears to"
+	raisingParticiple                   // listed as it stands, after a form of be or a noun: "is believed to"
+	raisingNoun                         // "plans to", "in talks to"
+)
+
+func raisingWords() map[string]raiser {
+	m := make(map[string]raiser, 120)
+	for _, list := range []struct {
+		words  string
+		raiser raiser
+	}{
+		{"appear seem look", raiser{strength: Hedged}},
+		{"believed thought said reported understood alleged suspected feared presumed claimed rumored rumoured assumed considered estimated likely",
+			raiser{strength: Hedged, kind: raisingParticiple}},
+		{"unlikely", raiser{strength: Hedged, negates: true, kind: raisingParticiple}},
+		{"expected projected anticipated hoped meant intended", raiser{strength: Hoped, kind: raisingParticiple}},
+		{"scheduled set slated due planned bound poised about supposed", raiser{strength: Planned, kind: raisingParticiple}},
+		{"unable", raiser{negates: true, kind: raisingParticiple}},
+		{"hope aim plan intend expect seek want wish vow pledge promise threaten propose try attempt agree offer prepare", raiser{strength: Hoped}},
+		{"fail refuse decline neglect", raiser{negates: true}},
+		{"begin start continue manage come able", raiser{}},
+		{"plans decision proposal bid attempt effort efforts intention intentions talks negotiations pledge promise threat",
+			raiser{strength: Hoped, kind: raisingNoun}},
+	} {
+		for w := range strings.FieldsSeq(list.words) {
+			m[w] = list.raiser
+		}
+	}
+	return m
 }
 
-// hedgingAdjectives make the noun after them doubtful.
-var hedgingAdjectives = map[string]Strength{
-	"potential": Possible, "possible": Possible, "prospective": Possible,
-	"alleged": Hedged, "suspected": Hedged, "apparent": Hedged, "reported": Hedged, "presumed": Hedged, "purported": Hedged,
-	"probable": Hedged, "likely": Hedged, "supposed": Hedged, "rumored": Hedged, "rumoured": Hedged, "preliminary": Hedged, "unverified": Unconfirmed,
-	"unconfirmed": Unconfirmed,
+// A strengthList gives words by the strength they lend.
+type strengthList map[Strength]string
+
+// clausalVerbs do it to the clause that is their object: "believes that the
+// van had stopped".
+var clausalVerbs = strengthList{
+	Hedged:    "believe think suspect suggest allege assume speculate reckon fear presume hint imply guess indicate doubt",
+	Confirmed: "confirm verify establish",
+	Denied:    "deny dispute",
 }
 
-// silence holds the verbs of speech: that somebody did not say a thing neither
-// contradicts the thing nor that somebody else said it.
-var silence = map[string]bool{
-	"say": true, "comment": true, "answer": true, "respond": true, "reply": true, "react": true, "speak": true, "tell": true, "give": true,
-	"elaborate": true, "specify": true, "mention": true, "know": true, "provide": true, "offer": true, "rule": true, "clarify": true,
-	"disclose": true, "identify": true, "explain": true, "reveal": true, "report": true, "discuss": true, "name": false,
+// hedgingAdjectives do it to the noun after them: "a potential thaw".
+var hedgingAdjectives = strengthList{
+	Possible:    "potential possible prospective",
+	Hedged:      "alleged suspected apparent reported presumed purported probable likely supposed rumored rumoured",
+	Unconfirmed: "unconfirmed unverified",
 }
+
+// settledWords do it, after a form of be, to an event that is named without a
+// verb: "the vote is scheduled for May".
+var settledWords = strengthList{
+	Planned: "scheduled slated due planned",
+	Hoped:   "expected hoped projected",
+	Hedged:  "alleged suspected feared presumed rumored rumoured thought believed",
+}
+
+func strengths(list strengthList) map[string]Strength {
+	m := make(map[string]Strength)
+	for s, words := range list {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = s
+		}
+	}
+	return m
+}
+
+// set names a list of words that are treated alike.
+type set uint8
+
+const (
+	// official: adjectives whose denial leaves a thing unconfirmed, "not yet official".
+	official set = iota
+	// speech: verbs that report words or knowledge. That somebody spoke tells
+	// nothing of what was said, and that somebody did not say a thing neither
+	// contradicts the thing nor that somebody else said it.
+	speech
+	// begins: verbs that set a thing going: "opened an inquiry", "launched a probe".
+	begins
+	// perceives: verbs with which "could" means that somebody was able to.
+	perceives
+	// reporting: verbs of speech whose past turns "will" into "would".
+	reporting
+	// asking: verbs after which "if" means "whether".
+	asking
+	// naming: verbs after "what" that leave a word to its speaker: "what it called".
+	naming
+	// uninflected: participles that are the lemma itself.
+	uninflected
+	// friendly: words in -ly that are no adverbs of manner.
+	friendly
+)
+
+func wordSets() map[set]map[string]bool {
+	m := make(map[set]map[string]bool)
+	for s, words := range map[set]string{
+		official: "official confirmed certain final verified definite",
+		speech: "say tell add comment answer respond reply react speak give elaborate specify mention know provide rule clarify disclose identify explain " +
+			"reveal report ask write note accord quote cite warn stress describe call argue state announce think believe suspect suggest indicate claim " +
+			"insist recall remember see hear look want like feel understand",
+		begins:      "begin start launch open initiate commence institute mount undertake",
+		perceives:   "see hear feel smell tell taste remember understand imagine",
+		reporting:   "say tell add announce confirm promise pledge vow state declare warn insist believe think estimate predict report write stress explain note specify",
+		asking:      "ask wonder know see decide determine establish doubt say check tell",
+		naming:      "call describe term dub label",
+		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast",
+		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
+			"family supply ally assembly italy monopoly anomaly",
+	} {
+		m[s] = make(map[string]bool)
+		for w := range strings.FieldsSeq(words) {
+			m[s][w] = true
+		}
+	}
+	return m
+}
+
+// contraries are opposites of the news that WordNet does not list as such: the
+// first word of a line against each of the rest. Own list.
+const contraries = `
+confirm deny
+proceed cancel call_off postpone suspend scrap
+release detain hold jail imprison custody
+survive die kill
+approve reject defeat veto
+win lose
+accept refuse decline
+acquit convict
+resign remain stay
+`

@@ -1,20 +1,26 @@
-// This file finds the predicates of a claim: verb groups from their first
-// auxiliary to the main verb, and nouns under a hedging or negating word.
+// This file walks the tokens of a claim and finds its predicates: verb groups
+// and nouns under a hedging or negating word, each with the cues that stand
+// before it in the clause.
 
 package certainty
 
 import (
 	"strings"
 
+	"doubletake/model"
 	"doubletake/model/text"
 )
 
-// Find lists the predicates of a stretch of tokens in text order. Spans are
-// those of the tokens; src is the text the tokens were cut from. Sentence marks
-// end a clause, so a stretch may hold several sentences.
-func Find(src string, tokens []text.Token) []Predicate {
-	f := finder{src: src, tokens: tokens, cues: closedWords(), verbs: inflections(), raisers: raising()}
-	f.run()
+// Find lists the predicates of a stretch of tokens in text order. Their spans
+// are in the text the tokens were cut from, and Predicate.Verb counts tokens
+// from the beginning of the stretch. A stretch may hold several sentences.
+func Find(tokens []text.Token) []Predicate {
+	f := finder{tokens: tokens, lexicon: words()}
+	for i := 0; i < len(f.tokens); {
+		i = f.step(i)
+	}
+	f.condition()
+	f.backshift()
 	f.near()
 	return f.out
 }
@@ -22,31 +28,29 @@ func Find(src string, tokens []text.Token) []Predicate {
 // finder walks the tokens once. What a word says of the predicate that is still
 // to come ("no", "if", "reportedly,") waits in pending.
 type finder struct {
-	src     string
-	tokens  []text.Token
-	cues    map[string]cue
-	verbs   map[string]inflection
-	raisers map[string]raiser
-	out     []Predicate
+	*lexicon
+	tokens []text.Token
+	out    []Predicate
 
-	pending  []mark
-	clause   int
-	sentence int
-	verbs1   bool // the clause has a verb already
+	pending  []waiting
+	sentence int  // number of the current sentence
+	spoken   bool // the clause has a verb already
 }
 
-// mark is a cue that waits for its predicate.
-type mark struct {
+// waiting is a cue that waits for its predicate.
+type waiting struct {
 	at       int // token index of the cue
-	from     int // token index from which the span is shown; -1 for none
+	from     int // token index from which the span is shown; -1: not shown
+	until    int // token index after which the cue is void
+	class    class
 	strength Strength
 	negates  bool
-	until    int // token index after which it is void
 }
 
 // reach is how many tokens a cue may stand before its verb.
 const reach = 12
 
+// norm is the compared form of a token, "" outside the stretch.
 func (f *finder) norm(i int) string {
 	if i < 0 || i >= len(f.tokens) {
 		return ""
@@ -54,74 +58,102 @@ func (f *finder) norm(i int) string {
 	return f.tokens[i].Norm
 }
 
+// mark reports whether token i is a mark or lies outside the stretch.
+func (f *finder) mark(i int) bool {
+	return i < 0 || i >= len(f.tokens) || f.tokens[i].Kind == text.Mark
+}
+
 // cue is the closed-class reading of a token; contractions are read by their
-// second half ("they'll", "hasn't").
+// second half ("they'll") and negated ones by their first ("hasn't").
 func (f *finder) cue(i int) (c cue, negated bool) {
 	n := f.norm(i)
 	if c, ok := f.cues[n]; ok {
 		return c, n == "cannot"
 	}
+	at := strings.IndexByte(n, '\'')
+	if at <= 0 {
+		return cue{}, false
+	}
 	if root, ok := strings.CutSuffix(n, "n't"); ok {
 		switch root {
 		case "wo", "sha":
-			return f.cues["will"], true
+			root = "will"
 		case "ca":
-			return f.cues["can"], true
+			root = "can"
 		}
 		return f.cues[root], true
 	}
-	if i := strings.IndexByte(n, '\''); i > 0 && f.cues[n[:i]].class == pronoun {
-		return f.cues[n[i:]], false
+	if f.cues[n[:at]].class == pronoun {
+		return f.cues[n[at:]], false
 	}
 	return cue{}, false
-}
-
-func (f *finder) run() {
-	for i := 0; i < len(f.tokens); {
-		i = f.step(i)
-	}
 }
 
 // step reads what begins at token i and returns where to go on.
 func (f *finder) step(i int) int {
 	t := f.tokens[i]
-	if t.Kind == text.Mark {
-		f.boundary(t.Text)
+	switch t.Kind {
+	case text.Mark:
+		f.boundary(i)
 		return i + 1
-	}
-	if t.Kind == text.Number {
+	case text.Number:
 		return i + 1
 	}
 	c, _ := f.cue(i)
 	switch c.class {
 	case joint, relative:
-		f.verbs1 = false
-		f.clause++
-		return i + 1
+		f.spoken = false
 	case condition, question:
-		f.wait(mark{at: i, from: i, strength: c.strength, until: i + reach})
-		f.verbs1 = false
-		f.clause++
-		return i + 1
+		f.open(i, c)
 	case nothing:
-		return f.negativeNoun(i)
-	case determiner, pronoun, proposal:
-		if c.class == proposal && t.Norm == "without" && f.verbs[f.norm(i+1)].form == ing {
-			f.wait(mark{at: i, from: i, negates: true, until: i + 2})
+		return f.negative(i)
+	case proposal:
+		if t.Norm == "without" && f.verb(f.norm(i+1)).form == ing {
+			f.wait(waiting{at: i, from: i, until: i + 2, negates: true})
 		}
-		return i + 1
+	case determiner, pronoun:
 	case hedge:
-		if p, next, ok := f.group(i); ok {
-			f.add(p)
-			return next
-		}
-		f.wait(mark{at: i, from: -1, strength: c.strength, until: i + reach})
-		return i + 1
+		return f.hedged(i, c)
+	default:
+		return f.predicate(i)
 	}
-	if s, ok := hedgingAdjectives[t.Norm]; ok {
+	return i + 1
+}
+
+// open lets "if" or "whether" wait for its verb.
+func (f *finder) open(i int, c cue) {
+	f.spoken = false
+	switch before := f.norm(i - 1); {
+	case before == "even" || before == "as" || before == "what" || before == "only":
+		return
+	case f.sets[asking][f.verb(before).lemma]:
+		c = f.cues["whether"]
+	}
+	f.wait(waiting{at: i, from: i, until: i + reach, class: c.class, strength: c.strength})
+}
+
+// hedged reads a hedging adverb: before its verb, or at the head of a clause.
+func (f *finder) hedged(i int, c cue) int {
+	if p, next, ok := f.group(i); ok {
+		f.add(p)
+		return next
+	}
+	before := f.norm(i - 1)
+	if before != "as" && before != "more" && before != "less" && before != "most" && before != "very" {
+		f.wait(waiting{at: i, from: -1, until: i + reach, class: hedge, strength: c.strength})
+	}
+	return i + 1
+}
+
+// predicate reads a verb group or a hedged noun at an open word or auxiliary.
+func (f *finder) predicate(i int) int {
+	if s, ok := f.hedging[f.norm(i)]; ok {
 		if next, ok := f.hedgedNoun(i, s); ok {
 			return next
 		}
+	}
+	if next, ok := f.named(i); ok {
+		return next
 	}
 	if p, next, ok := f.group(i); ok {
 		f.add(p)
@@ -130,85 +162,147 @@ func (f *finder) step(i int) int {
 	return i + 1
 }
 
-// boundary ends a clause at a mark; sentence marks also void what waits.
-func (f *finder) boundary(m string) {
-	switch m {
+// boundary ends a clause at a mark. Only a hedge set off by commas
+// ("Reportedly, the talks failed") outlives a comma.
+func (f *finder) boundary(i int) {
+	f.spoken = false
+	switch t := f.tokens[i].Text; t {
 	case ".", "!", "?", ";", ":":
 		f.pending = f.pending[:0]
 		f.sentence++
-		f.clause++
-		f.verbs1 = false
 	case ",", "—", "–", "(", ")":
-		f.clause++
-		f.verbs1 = false
 		kept := f.pending[:0]
-		for _, m := range f.pending {
-			if !m.negates {
-				kept = append(kept, m)
+		for _, w := range f.pending {
+			if w.class == hedge && w.at == i-1 && f.mark(w.at-1) {
+				kept = append(kept, w)
 			}
 		}
 		f.pending = kept
 	}
 }
 
-func (f *finder) wait(m mark) { f.pending = append(f.pending, m) }
+func (f *finder) wait(w waiting) { f.pending = append(f.pending, w) }
 
 // add settles what waited on the predicate and keeps it.
 func (f *finder) add(p Predicate) {
-	first := p.Verb
-	for first > 0 && f.tokens[first].Span.Start > p.Span.Start {
-		first--
-	}
-	for _, m := range f.pending {
-		if p.Verb > m.until {
+	for _, w := range f.pending {
+		if p.Verb > w.until {
 			continue
 		}
-		if m.negates {
+		word := f.tokens[w.at].Text
+		if w.negates {
 			p.Negated = !p.Negated
-			p.not = f.tokens[m.at].Text
 		}
-		if m.strength > p.Strength || p.Strength == Conditional && m.strength == Confirmed {
-			p.Strength = m.strength
+		if w.strength > p.Strength {
+			p.Strength = w.strength
 		}
-		if m.strength != Asserted || m.negates {
-			p.Cue = strings.TrimSpace(f.tokens[m.at].Text + " " + p.Cue)
+		if w.strength != Asserted || w.negates {
+			p.Cue = joined(word, p.Cue)
 		}
-		if m.from >= 0 && first-m.from <= reach {
-			p.Span.Start = min(p.Span.Start, f.tokens[m.from].Span.Start)
+		if w.from >= 0 {
+			p.Span.Start = min(p.Span.Start, f.tokens[w.from].Span.Start)
 		}
+		p.iffy = p.iffy || w.class == condition
 	}
 	f.pending = f.pending[:0]
-	p.clause = f.clause
+	p.sentence = f.sentence
 	f.out = append(f.out, p)
-	f.verbs1 = true
-	if !p.Noun {
-		f.complement(p)
-	}
+	f.spoken = true
+	f.complement(len(f.out) - 1)
 }
 
 // complement lets a verb like "believe" or "deny" wait for the clause that is
-// its object.
-func (f *finder) complement(p Predicate) {
-	s, ok := clausal[p.lemma]
-	if !ok || p.Passive && s != Confirmed {
-		return
-	}
+// its object, or weakens the sentence that it closes (", police believe.").
+func (f *finder) complement(n int) {
+	p := f.out[n]
+	s, ok := f.clausal[p.lemma]
 	next := p.Verb + 1
-	if next >= len(f.tokens) || f.tokens[next].Kind == text.Mark {
+	switch {
+	case !ok, p.Passive && (s != Confirmed || f.norm(next) != "that"), p.Negated && s != Confirmed:
 		return
-	}
-	if p.Negated && s == Confirmed {
+	case f.mark(next):
+		if s == Hedged {
+			f.afterthought(n)
+		}
+		return
+	case p.Negated:
 		s = Unconfirmed
-	} else if p.Negated {
-		return
 	}
 	from := p.Verb
-	if c, _ := f.cue(from - 1); from > 0 && f.tokens[from-1].Kind == text.Word && c.class != joint && c.class != relative {
+	if c, _ := f.cue(from - 1); !f.mark(from-1) && (c.class == open || c.class == pronoun) {
 		from--
 	}
-	m := mark{at: p.Verb, from: from, strength: s, until: p.Verb + reach}
+	w := waiting{at: p.Verb, from: from, until: p.Verb + reach, strength: s}
 	if s == Denied {
-		m.negates, m.strength = true, Asserted
+		w.negates = true
 	}
-	f.wait(m)
+	f.wait(w)
+}
+
+// afterthought hedges the first predicate of a sentence that ends with the
+// hedging verb n: "The lock was forced, police believe."
+func (f *finder) afterthought(n int) {
+	for i := range f.out[:n] {
+		p := &f.out[i]
+		if p.sentence == f.out[n].sentence && !p.Noun && !f.sets[speech][p.lemma] {
+			p.Strength = max(p.Strength, Hedged)
+			p.Cue = joined(p.Cue, f.tokens[f.out[n].Verb].Text)
+			return
+		}
+	}
+}
+
+// condition ties each if-clause to the predicate it makes conditional: the one
+// before it, else the one after it.
+func (f *finder) condition() {
+	for n, p := range f.out {
+		if !p.iffy {
+			continue
+		}
+		for _, m := range []int{n - 1, n + 1} {
+			if m < 0 || m >= len(f.out) || f.out[m].sentence != p.sentence || f.out[m].Noun || f.sets[speech][f.out[m].lemma] {
+				continue
+			}
+			q := &f.out[m]
+			if q.Strength == Planned || q.Strength == Conditional || q.Strength == Possible {
+				q.Strength, q.iffy = Conditional, true
+				q.Cue = joined(q.Cue, "if")
+				if m < n && p.Verb-q.Verb <= reach {
+					q.Span.End = p.Span.End
+				}
+				break
+			}
+		}
+	}
+}
+
+// backshift reads "would" as "will" in a sentence that reports words in the
+// past: "said the talks would go ahead".
+func (f *finder) backshift() {
+	said := make(map[int]bool)
+	for _, p := range f.out {
+		if f.sets[reporting][p.lemma] && f.verb(f.norm(p.Verb)).form == past {
+			said[p.sentence] = true
+		}
+	}
+	for n := range f.out {
+		if p := &f.out[n]; p.Strength == Conditional && !p.iffy && said[p.sentence] {
+			p.Strength = Planned
+		}
+	}
+}
+
+// spanOf covers tokens from to to, inclusive.
+func (f *finder) spanOf(from, to int) model.Span {
+	return model.Span{Start: f.tokens[from].Span.Start, End: f.tokens[to].Span.End}
+}
+
+func joined(a, b string) string {
+	if a == "" {
+		return b
+	}
+	if b == "" {
+		return a
+	}
+	return a + " " + b
 }

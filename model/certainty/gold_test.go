@@ -28,7 +28,7 @@ type goldPair struct {
 }
 
 func find(s string) []Predicate {
-	return Find(s, text.Tokens(s, model.Span{End: len(s)}))
+	return Find(text.Tokens(s, model.Span{End: len(s)}))
 }
 
 // TestGold logs how the findings on annotated pairs compare with the
@@ -111,6 +111,19 @@ func TestGold(t *testing.T) {
 				rows[key].found++
 			} else if os.Getenv("SHOW") != "" {
 				fmt.Printf("MISS %s %s: %q / %q\n", key, name, w.Left, w.Right)
+				for _, l := range g.Links {
+					if !w.Optional && strings.Contains(l.Left, w.Left) && strings.Contains(l.Right, w.Right) {
+						left, right := find(l.Left), find(l.Right)
+						fmt.Printf("    L %s\n      %s\n    R %s\n      %s\n", l.Left, show(l.Left, left), l.Right, show(l.Right, right))
+						for i, p := range left {
+							for j, q := range right {
+								m := words().compare(p, q)
+								fmt.Printf("        %s / %s verb %.1f words %.2f score %.2f\n", p.Span.In(l.Left), q.Span.In(l.Right), m.verb, m.words, m.score)
+								_, _ = i, j
+							}
+						}
+					}
+				}
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-// This file reads one verb group: auxiliaries, adverbs, negations, verbs that
+// This file reads one verb group: auxiliaries, adverbs, negations, words that
 // raise ("appears to have", "is expected to", "failed to") and the main verb.
 
 package certainty
@@ -6,102 +6,98 @@ package certainty
 import (
 	"strings"
 
-	"doubletake/model"
 	"doubletake/model/text"
 )
 
 // reading is a verb group as far as it has been read.
 type reading struct {
-	p     Predicate
-	cues  []int // token indexes of hedging and negating words
-	last  class // the auxiliary that the next verb must agree with; open for none
-	aux   int   // token index of the last auxiliary
-	have  bool  // a form of have stands in the group
-	first int
-	final bool // a finite auxiliary or verb opened the group
+	first    int   // token index where it begins
+	cues     []int // token indexes of hedging and negating words
+	last     class // the auxiliary that the next verb must agree with; open for none
+	aux      int   // token index of that auxiliary; -1 for none
+	strength Strength
+	negated  bool
+	raised   bool // past a raising word: a finite auxiliary would be another verb's
+}
+
+// weaken sets the strength unless a weaker one is set, and keeps the cue.
+func (r *reading) weaken(s Strength, at ...int) {
+	r.strength = max(r.strength, s)
+	if s != Asserted {
+		r.cues = append(r.cues, at...)
+	}
+}
+
+func (r *reading) negate(at int) {
+	r.negated = !r.negated
+	r.cues = append(r.cues, at)
 }
 
 // group reads the verb group that begins at token i. Without an auxiliary the
 // verb must look finite from its neighbours.
 func (f *finder) group(i int) (p Predicate, next int, ok bool) {
-	r := reading{first: i, aux: -1}
-	j := i
-	for j < len(f.tokens) {
+	return f.rest(reading{first: i, aux: -1}, i)
+}
+
+// rest goes on with the group r at token j.
+func (f *finder) rest(r reading, j int) (p Predicate, next int, ok bool) {
+	for ; j < len(f.tokens); j++ {
 		c, negated := f.cue(j)
+		if negated {
+			r.negate(j)
+		}
 		switch {
-		case negated:
-			r.negate(f, j)
-			if !r.auxiliary(c, j) {
-				return p, i + 1, false
-			}
 		case c.class == negation:
-			r.negate(f, j)
-		case c.class == hedge:
-			r.weaken(c.strength)
-			r.cues = append(r.cues, j)
-		case c.class == nothing && f.norm(j+1) == "longer":
-			r.negate(f, j)
+			r.negate(j)
+		case c.class == nothing && f.norm(j) == "no" && f.norm(j+1) == "longer":
+			r.negate(j)
 			j++
-		case c.class == adverb, c.class == open && r.aux >= 0 && f.manner(j):
+		case c.class == hedge && !(r.last == formBe && f.follows(j+1)):
+			r.weaken(c.strength, j)
+		case c.class == adverb, r.aux >= 0 && c.class == open && f.manner(f.norm(j)):
 		case c.class == to:
-			if !r.infinitive(f, j) {
-				return f.settle(r, j)
+			if !f.infinitive(&r, j) {
+				return f.copula(r, j)
 			}
 		case c.class >= formBe && c.class <= modal:
 			if !r.auxiliary(c, j) {
-				return f.settle(r, j)
+				return f.copula(r, j)
 			}
 		default:
 			return f.main(r, j)
 		}
-		j++
 	}
-	return f.settle(r, j)
+	return f.copula(r, j)
 }
 
 // auxiliary takes in an auxiliary; false where it cannot follow what stands
 // before it ("has" after "has").
 func (r *reading) auxiliary(c cue, at int) bool {
-	if c.finite && r.last != open && c.class != formBe {
-		if c.class != formHave || r.last == formHave {
-			return c.class == formHave && r.last == modal
-		}
+	switch {
+	case r.last == open && r.aux < 0:
+	case c.class == modal, c.class == formDo && r.last != modal && r.last != to:
+		return false
+	case c.class == formHave && r.last != modal && r.last != to:
+		return false
+	case c.class == formBe && c.finite:
+		return false
 	}
-	switch c.class {
-	case modal:
-		r.weaken(c.strength)
-		if c.strength != Asserted {
-			r.cues = append(r.cues, at)
-		}
-	case formHave:
-		r.have = true
+	if c.class == modal {
+		r.weaken(c.strength, at)
 	}
-	r.final = r.final || c.finite
 	r.last, r.aux = c.class, at
 	return true
 }
 
-func (r *reading) negate(f *finder, at int) {
-	r.p.Negated = !r.p.Negated
-	r.p.not = f.tokens[at].Text
-	r.cues = append(r.cues, at)
-}
-
-// weaken sets the strength unless a weaker one is set.
-func (r *reading) weaken(s Strength) { r.p.Strength = max(r.p.Strength, s) }
-
 // infinitive takes in "to" after a form of be or have: "is to open", "has yet
 // to name", "have to leave".
-func (r *reading) infinitive(f *finder, at int) bool {
-	switch {
-	case r.last == open && r.aux < 0 && at == r.first: // a bare infinitive
-		r.weaken(Hoped)
-	case f.norm(at-1) == "yet" && (r.last == formBe || r.last == formHave):
-		r.negate(f, at-1)
-	case r.last == formBe:
-		r.weaken(Planned)
-		r.cues = append(r.cues, r.aux, at)
-	case r.last == formHave:
+func (f *finder) infinitive(r *reading, at int) bool {
+	switch yet := f.norm(at-1) == "yet"; {
+	case yet && (r.last == formBe || r.last == formHave):
+		r.negate(at - 1)
+	case r.last == formBe && r.aux == at-1:
+		r.weaken(Planned, r.aux, at)
+	case r.last == formHave && r.aux == at-1:
 	default:
 		return false
 	}
@@ -109,70 +105,54 @@ func (r *reading) infinitive(f *finder, at int) bool {
 	return true
 }
 
-// manner reports whether the token is an adverb in -ly and no verb.
-func (f *finder) manner(i int) bool {
-	n := f.norm(i)
-	return len(n) > 4 && strings.HasSuffix(n, "ly") && f.verbs[n].form == notVerb
-}
-
-// main reads the main verb at token j, and through a raising verb the one after
-// it.
-func (f *finder) main(r reading, j int) (p Predicate, next int, ok bool) {
-	v := f.verbs[f.norm(j)]
-	raise, raises := f.raises(r, j, v)
-	if raises {
-		if k, ok := f.toVerb(j + 1); ok {
-			r.weaken(raise.strength)
-			if raise.negates {
-				r.negate(f, j)
-			} else if raise.strength != Asserted {
-				r.cues = append(r.cues, j)
-			}
-			r.last, r.aux, r.have = to, k, false
+// main reads the main verb at token j, and through a raising word the verb
+// after its "to".
+func (f *finder) main(r reading, j int) (Predicate, int, bool) {
+	v := f.verb(f.norm(j))
+	if at, x, ok := f.raises(r, j, v); ok {
+		if k, ok := f.toVerb(at + 1); ok {
 			q := r
-			p, next, ok := f.rest(q, k+1)
-			if ok {
+			q.cues = append([]int(nil), r.cues...)
+			q.weaken(x.strength, at)
+			if x.negates {
+				q.negate(at)
+			}
+			q.last, q.aux, q.raised = to, k, true
+			if p, next, ok := f.rest(q, k+1); ok {
 				return p, next, true
 			}
 		}
 	}
+	if s, ok := f.settled[f.norm(j)]; ok && r.last == formBe {
+		r.weaken(s, j)
+		return f.finish(r, j, v.lemma, true, j+1)
+	}
 	if f.agrees(r, v, j) {
 		return f.finish(r, j, v.lemma, r.last == formBe && v.form != ing, j+1)
 	}
-	return f.settle(r, j)
+	return f.copula(r, j)
 }
 
-// rest goes on with the group after "to".
-func (f *finder) rest(r reading, j int) (Predicate, int, bool) {
-	for ; j < len(f.tokens); j++ {
-		c, negated := f.cue(j)
-		switch {
-		case negated, c.finite && c.class != formBe && c.class != formHave && c.class != formDo:
-			return Predicate{}, j, false
-		case c.class == negation:
-			r.negate(f, j)
-		case c.class == hedge:
-			r.weaken(c.strength)
-			r.cues = append(r.cues, j)
-		case c.class == adverb:
-		case c.class >= formBe && c.class <= formDo:
-			r.last, r.aux = c.class, j
-			r.have = r.have || c.class == formHave
-		case c.class == open && f.verbs[f.norm(j)].form == notVerb && f.manner(j):
-		default:
-			return f.main(r, j)
-		}
+// raises looks for a raising word at token j, or, after a form of be, in the
+// short phrase that begins there: "in talks to".
+func (f *finder) raises(r reading, j int, v inflection) (at int, x raiser, ok bool) {
+	n := f.norm(j)
+	if x, ok := f.raisers[n]; ok && x.kind == raisingParticiple {
+		return j, x, r.last == formBe || r.aux < 0 && v.form == past
 	}
-	return f.settle(r, j)
+	if x, ok := f.raisers[v.lemma]; ok && x.kind == raisingVerb && v.form != notVerb && f.agrees(r, v, j) {
+		return j, x, r.last != formBe || v.form == ing
+	}
+	if x, ok := f.raisers[f.norm(j+1)]; ok && x.kind == raisingNoun && r.last == formBe && n == "in" {
+		return j + 1, x, true
+	}
+	return 0, raiser{}, false
 }
 
-// raises looks the token up among the raising words.
-func (f *finder) raises(r reading, j int, v inflection) (raiser, bool) {
-	if x, ok := f.raisers[f.norm(j)]; ok && x.after == formBe {
-		return x, r.last == formBe
-	}
-	x, ok := f.raisers[v.lemma]
-	return x, ok && v.form != notVerb && x.after == open && (r.last != formBe || v.form == ing)
+// follows reports whether "to" with an infinitive stands at token j.
+func (f *finder) follows(j int) bool {
+	_, ok := f.toVerb(j)
+	return ok
 }
 
 // toVerb finds "to" at token j, past an adverb, with an infinitive after it.
@@ -181,10 +161,11 @@ func (f *finder) toVerb(j int) (int, bool) {
 		c, _ := f.cue(k)
 		if c.class == to {
 			next, _ := f.cue(k + 1)
-			return k, next.class >= formBe && next.class <= formDo || next.class == negation || next.class == adverb ||
-				next.class == hedge || f.verbs[f.norm(k+1)].form == base || f.manner(k+1)
+			v := f.verb(f.norm(k + 1))
+			return k, next.class == formBe || next.class == formHave || next.class == formDo || next.class == negation || next.class == adverb ||
+				next.class == hedge || next.class == open && (v.form == base || f.sets[uninflected][f.norm(k+1)] || f.manner(f.norm(k+1)))
 		}
-		if c.class != adverb && c.class != negation && !f.manner(k) {
+		if c.class != adverb && c.class != negation && !f.manner(f.norm(k)) {
 			return 0, false
 		}
 	}
@@ -193,103 +174,119 @@ func (f *finder) toVerb(j int) (int, bool) {
 
 // agrees reports whether the verb form can stand after the group read so far.
 func (f *finder) agrees(r reading, v inflection, j int) bool {
+	same := f.sets[uninflected][f.norm(j)]
 	switch r.last {
 	case modal, formDo, to:
-		return v.form == base || v.form == past && v.lemma == f.norm(j)
+		return v.form == base || same
 	case formBe:
-		return v.form == past || v.form == ing && v.class != 'n' || v.form == base && f.participle(j) || f.regular(j)
+		return v.form == past || same || v.form == ing && v.class != 'n'
 	case formHave:
-		return v.form == past || v.form == base && f.participle(j) || f.regular(j)
+		return v.form == past || same
 	}
 	return f.finite(v, j, len(r.cues) > 0)
 }
 
-// regular reports whether an unlisted word looks like a participle in -ed.
-func (f *finder) regular(j int) bool {
-	n := f.norm(j)
-	return f.verbs[n].form == notVerb && len(n) > 5 && strings.HasSuffix(n, "ed")
-}
-
-// participle holds for verbs whose participle is the lemma.
-func (f *finder) participle(j int) bool {
-	return strings.Contains(" become come run put beat broadcast cast thrust rid bid forecast set cut hit hurt let shut cost spread split shed read bet quit ", " "+f.norm(j)+" ")
-}
-
 // finite reports whether a verb form without an auxiliary is likely the verb of
-// its clause, by the words on both sides of it. After a hedge or "never" it
-// always is.
+// its clause, by the words on both sides of it; cued: a hedge or "never" stands
+// before it.
 func (f *finder) finite(v inflection, j int, cued bool) bool {
-	if v.form == notVerb {
+	switch {
+	case v.form == notVerb:
 		return false
-	}
-	if cued {
+	case cued:
 		return v.form != base || v.class == 'v'
 	}
 	before, _ := f.cue(j - 1)
 	after, _ := f.cue(j + 1)
-	start := j == 0 || f.tokens[j-1].Kind == text.Mark
-	if f.tokens[j].Upper() && !start || before.class == determiner || j > 0 && f.tokens[j-1].Possessive() {
+	start := f.mark(j - 1)
+	hyphen := f.norm(j+1) == "-" || f.norm(j-1) == "-"
+	if hyphen || f.tokens[j].Upper() && !start || before.class == determiner || before.class == proposal || j > 0 && f.tokens[j-1].Possessive() {
 		return false
 	}
-	closes := after.class == determiner || after.class == proposal || after.class == pronoun || after.class == relative ||
-		after.class == to || after.class == nothing || after.class == adverb || after.class == joint || after.class == question || j+1 < len(f.tokens) && (f.tokens[j+1].Kind == text.Mark || f.tokens[j+1].Upper() || f.tokens[j+1].Kind == text.Number)
-	glued := j+1 < len(f.tokens) && f.tokens[j+1].Text == "-" || j > 0 && f.tokens[j-1].Text == "-"
+	closes := f.closes(j + 1)
+	subject := before.class == pronoun || before.class == relative
 	switch v.form {
 	case past:
-		return !glued && v.class != 'n' && (closes || before.class == pronoun || before.class == relative || before.class == adverb || before.class == open && !start) && before.class != proposal
+		return v.class != 'n' && (closes || subject || before.class == adverb || before.class == open && !start) || v.class == 'n' && subject
 	case ing:
-		return !glued && v.class != 'n' && before.class != proposal
+		return v.class != 'n'
 	case third:
-		return !glued && !start && before.class != proposal && (v.class == 'v' || v.class == 'b' && closes && (before.class == relative || before.class == pronoun || before.class == open && after.class != proposal))
-	default:
-		plural := strings.HasSuffix(f.norm(j-1), "s") && before.class == open || before.class == pronoun || before.class == relative
-		return !glued && plural && v.class != 'n' && closes
+		return !start && (v.class == 'v' || v.class == 'b' && closes && (subject || before.class == open && after.class != proposal))
 	}
+	plural := before.class == open && strings.HasSuffix(f.norm(j-1), "s")
+	return v.class != 'n' && closes && (subject || plural)
 }
 
-// settle ends a group whose main verb is its last auxiliary: "was in custody",
-// "has a text", "could be". A group without a finite auxiliary is none.
-func (f *finder) settle(r reading, j int) (Predicate, int, bool) {
-	if r.aux < 0 || r.last == to || r.last == modal || r.last == formDo {
+// closes reports whether token j can begin what follows a verb: an object, a
+// preposition, a clause, a name, a number, a mark; anything but a plain noun.
+func (f *finder) closes(j int) bool {
+	if f.mark(j) || f.tokens[j].Upper() || f.tokens[j].Kind == text.Number {
+		return true
+	}
+	switch c, _ := f.cue(j); c.class {
+	case open, formBe, formHave, formDo, modal, negation:
+		return false
+	}
+	return true
+}
+
+// copula ends a group whose main verb is its last auxiliary: "was in custody",
+// "has a text", "could be".
+func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
+	if r.last != formBe && r.last != formHave {
 		return Predicate{}, r.first + 1, false
 	}
-	lemma := "be"
 	if r.last == formHave {
-		lemma = "have"
+		return f.finish(r, r.aux, "have", false, j)
 	}
-	return f.finish(r, r.aux, lemma, false, j)
+	if r.negated && f.sets[official][f.norm(j)] {
+		r.weaken(Unconfirmed, j)
+		r.negated = false
+		return f.finish(r, j, "confirm", false, j+1)
+	}
+	return f.finish(r, r.aux, "be", false, j)
 }
 
-// finish makes the predicate: its span ends with the main verb, or with the
+// finish makes the predicate; its span ends with the main verb or with the
 // adverbs after a copula.
 func (f *finder) finish(r reading, verb int, lemma string, passive bool, next int) (Predicate, int, bool) {
-	p := r.p
-	p.Verb, p.Passive = verb, passive
 	if lemma == "" {
 		lemma = f.norm(verb)
 	}
-	p.lemma = lemma
-	p.Stem = text.Stem(f.norm(verb))
-	if lemma == "be" || lemma == "have" {
-		p.Stem = lemma
+	p := Predicate{
+		Span: f.spanOf(r.first, max(verb, next-1)), Verb: verb, Stem: text.Stem(lemma),
+		Strength: r.strength, Negated: r.negated, Passive: passive, lemma: lemma,
 	}
-	p.Span = model.Span{Start: f.tokens[r.first].Span.Start, End: f.tokens[max(verb, next-1)].Span.End}
-	if p.Strength == Asserted && lemma == "confirm" && !p.Negated {
+	could := p.Strength == Possible && (p.Negated && !f.perfect(r) || f.sets[perceives][lemma])
+	switch {
+	case could && f.raisedBy(r, "could"):
+		p.Strength = Asserted // "could not" and "could see" tell what was the case
+	case p.Strength == Asserted && lemma == "confirm" && !p.Negated:
 		p.Strength = Confirmed
 	}
-	p.Cue = f.words(r.cues)
+	for _, at := range r.cues {
+		p.Cue = joined(p.Cue, f.tokens[at].Text)
+	}
 	return p, max(next, verb+1), true
 }
 
-// words joins the cue tokens: as one stretch of text where they stand together,
-// else with spaces.
-func (f *finder) words(at []int) string {
-	var b strings.Builder
-	for n, i := range at {
-		if n > 0 {
-			b.WriteByte(' ')
+// perfect reports whether the group has "have" after its modal: "could not have
+// known".
+func (f *finder) perfect(r reading) bool {
+	for i := r.first; i <= r.aux; i++ {
+		if f.norm(i) == "have" {
+			return true
 		}
-		b.WriteString(f.tokens[i].Text)
 	}
-	return b.String()
+	return false
+}
+
+// raisedBy reports whether one of the cues is the given word, contracted or not.
+func (f *finder) raisedBy(r reading, word string) bool {
+	for _, at := range r.cues {
+		if strings.TrimSuffix(f.norm(at), "n't") == word {
+			return true
+		}
+	}
+	return false
 }

@@ -1,5 +1,6 @@
 // This file reads the lexicon: verbs with their forms, words of one meaning,
-// and opposites, all derived from WordNet by data/derive.go.
+// and opposites, all derived from WordNet by data/derive.go; and the closed
+// classes of cue.go.
 
 package certainty
 
@@ -38,94 +39,112 @@ type inflection struct {
 	class byte // how often the lemma is a verb: 'v' mostly, 'b' as often as not, 'n' seldom
 }
 
-// inflections maps every form of every listed verb to its lemma.
-var inflections = sync.OnceValue(func() map[string]inflection {
-	m := make(map[string]inflection, 20000)
-	add := func(word, lemma string, f form, class byte) {
-		// A lemma of its own wins over a form of another verb; then the first.
-		if old, ok := m[word]; !ok || f == base && old.form != base && class != 'n' {
-			m[word] = inflection{lemma, f, class}
-		}
+// lexicon is all that is known about words. It is read once and not changed.
+type lexicon struct {
+	cues     map[string]cue
+	verbs    map[string]inflection // by word form
+	raisers  map[string]raiser
+	clausal  map[string]Strength
+	hedging  map[string]Strength // adjectives
+	settled  map[string]Strength
+	sets     map[set]map[string]bool
+	opposite map[string][]string // lemma to lemmas
+
+	// What the words mean: numbers of meanings by lemma, verbs and nouns apart,
+	// and the wider meaning of each verb meaning, 0 for none.
+	verbSenses, nounSenses map[string][]int32
+	wider                  []int32
+}
+
+// words is the lexicon; reading it takes some milliseconds, once.
+var words = sync.OnceValue(func() *lexicon {
+	x := &lexicon{
+		cues:     closedWords(),
+		verbs:    make(map[string]inflection, 24000),
+		raisers:  raisingWords(),
+		clausal:  strengths(clausalVerbs),
+		hedging:  strengths(hedgingAdjectives),
+		settled:  strengths(settledWords),
+		sets:     wordSets(),
+		opposite: make(map[string][]string, 1500),
+
+		verbSenses: make(map[string][]int32, 6000),
+		nounSenses: make(map[string][]int32, 6000),
+		wider:      []int32{0},
 	}
 	for line := range entries(verbsText) {
 		f := strings.Fields(line)
-		lemma, class := f[0], f[1][0]
-		add(lemma, lemma, base, class)
-		for _, irregular := range f[2:] {
-			if irregular != lemma {
-				add(irregular, lemma, past, class)
-			}
-		}
-		stem := strings.TrimSuffix(lemma, "e")
-		soft, ok := strings.CutSuffix(lemma, "y")
-		if ok && !vowelBefore(lemma) {
-			add(soft+"ies", lemma, third, class)
-			add(soft+"ied", lemma, past, class)
-			add(lemma+"ing", lemma, ing, class)
-			continue
-		}
-		add(lemma+"s", lemma, third, class)
-		add(lemma+"es", lemma, third, class)
-		if strings.HasSuffix(lemma, "ee") {
-			stem = lemma
-			add(lemma+"d", lemma, past, class)
-		}
-		add(stem+"ed", lemma, past, class)
-		add(stem+"ing", lemma, ing, class)
-		if n := len(lemma); n > 2 && vowelBefore(lemma) && !strings.ContainsRune("aeiouwxy", rune(lemma[n-1])) {
-			add(lemma+lemma[n-1:]+"ed", lemma, past, class)
-			add(lemma+lemma[n-1:]+"ing", lemma, ing, class)
+		x.addVerb(f[0], f[1][0], f[2:])
+	}
+	for line := range entries(sensesText) {
+		x.addMeaning(line)
+	}
+	for line := range entries(oppositesText + contraries) {
+		f := strings.Fields(line)
+		x.opposite[f[0]] = append(x.opposite[f[0]], f[1:]...)
+		for _, w := range f[1:] {
+			x.opposite[w] = append(x.opposite[w], f[0])
 		}
 	}
-	return m
+	return x
 })
+
+// addVerb lists every form of a verb.
+func (x *lexicon) addVerb(lemma string, class byte, irregular []string) {
+	add := func(word string, f form) {
+		// A lemma of its own wins over a form of another verb; else the first does.
+		if old, ok := x.verbs[word]; !ok || f == base && old.form != base && class != 'n' {
+			x.verbs[word] = inflection{lemma, f, class}
+		}
+	}
+	add(lemma, base)
+	for _, w := range irregular {
+		if w != lemma {
+			add(w, past)
+		}
+	}
+	if soft, ok := strings.CutSuffix(lemma, "y"); ok && !vowelBefore(lemma) {
+		add(soft+"ies", third)
+		add(soft+"ied", past)
+		add(lemma+"ing", ing)
+		return
+	}
+	add(lemma+"s", third)
+	add(lemma+"es", third)
+	stem := strings.TrimSuffix(lemma, "e")
+	add(stem+"ed", past)
+	if strings.HasSuffix(lemma, "ee") {
+		stem = lemma
+		add(lemma+"d", past)
+	}
+	add(stem+"ing", ing)
+	if n := len(lemma); n > 2 && vowelBefore(lemma) && strings.IndexByte("aeiouwxy", lemma[n-1]) < 0 {
+		add(lemma+lemma[n-1:]+"ed", past)
+		add(lemma+lemma[n-1:]+"ing", ing)
+	}
+}
 
 // vowelBefore reports whether the last letter but one is a vowel.
 func vowelBefore(s string) bool {
 	return len(s) > 1 && strings.IndexByte("aeiou", s[len(s)-2]) >= 0
 }
 
-// senses is what the words mean: numbers of meanings by lemma, verbs and nouns
-// apart, and each verb meaning's wider one.
-type senses struct {
-	verbs, nouns map[string][]int32
-	wider        []int32 // by meaning; 0 for none
-}
-
-var meanings = sync.OnceValue(func() senses {
-	s := senses{make(map[string][]int32, 6000), make(map[string][]int32, 6000), []int32{0}}
-	for line := range entries(sensesText) {
-		id := int32(len(s.wider))
-		wider := int32(0)
-		into := s.verbs
-		for word := range strings.FieldsSeq(line) {
-			switch {
-			case word == "|":
-				into = s.nouns
-			case word[0] == '^':
-				n, err := strconv.Atoi(word[1:])
-				if err == nil {
-					wider = int32(n)
-				}
-			default:
-				into[word] = append(into[word], id)
-			}
+// addMeaning reads one line of senses.txt.
+func (x *lexicon) addMeaning(line string) {
+	id, wider := int32(len(x.wider)), 0
+	into := x.verbSenses
+	for word := range strings.FieldsSeq(line) {
+		switch {
+		case word == "|":
+			into = x.nounSenses
+		case word[0] == '^':
+			wider, _ = strconv.Atoi(word[1:]) // the data is our own: a number, or no wider meaning
+		default:
+			into[word] = append(into[word], id)
 		}
-		s.wider = append(s.wider, wider)
 	}
-	return s
-})
-
-// opposites maps a word to its opposites.
-var opposites = sync.OnceValue(func() map[string][]string {
-	m := make(map[string][]string, 1500)
-	for line := range entries(oppositesText) {
-		f := strings.Fields(line)
-		m[f[0]] = append(m[f[0]], f[1])
-		m[f[1]] = append(m[f[1]], f[0])
-	}
-	return m
-})
+	x.wider = append(x.wider, int32(wider))
+}
 
 // entries yields the lines of an embedded list without comments.
 func entries(s string) func(yield func(string) bool) {
@@ -139,23 +158,41 @@ func entries(s string) func(yield func(string) bool) {
 	}
 }
 
-// verbsAlike is how close two verbs are in meaning: 1 the same, .8 one meaning,
-// .6 one the wider meaning of the other, .4 two kinds of one meaning; 0 else.
-func verbsAlike(a, b string) float64 {
-	if a == b {
-		return 1
+// verb is the reading of a word as a verb. Words in -ed that the list does not
+// know are taken for verbs.
+func (x *lexicon) verb(norm string) inflection {
+	v, ok := x.verbs[norm]
+	if !ok && len(norm) > 5 && strings.HasSuffix(norm, "ed") && !strings.HasSuffix(norm, "eed") {
+		return inflection{norm[:len(norm)-2], past, 'v'}
 	}
-	s := meanings()
+	return v
+}
+
+// manner reports whether a word is an adverb in -ly: neither a verb nor one of
+// the adjectives and nouns that end so.
+func (x *lexicon) manner(norm string) bool {
+	return len(norm) > 4 && strings.HasSuffix(norm, "ly") && x.verbs[norm].form == notVerb && !x.sets[friendly][norm]
+}
+
+// verbsAlike is how close two verbs are in meaning: 1 the same, .8 one meaning,
+// .6 one the wider meaning of the other, .3 two kinds of one meaning; 0 else.
+func (x *lexicon) verbsAlike(a, b string) float64 {
+	switch {
+	case a == b, "re"+a == b, a == "re"+b:
+		return 1
+	case x.sets[begins][a] && x.sets[begins][b]:
+		return .8
+	}
 	best := 0.0
-	for _, x := range s.verbs[a] {
-		for _, y := range s.verbs[b] {
+	for _, i := range x.verbSenses[a] {
+		for _, j := range x.verbSenses[b] {
 			switch {
-			case x == y:
+			case i == j:
 				return .8
-			case s.wider[x] == y || s.wider[y] == x:
+			case x.wider[i] == j || x.wider[j] == i:
 				best = max(best, .6)
-			case s.wider[x] == s.wider[y] && s.wider[x] != 0:
-				best = max(best, .4)
+			case x.wider[i] == x.wider[j] && x.wider[i] != 0:
+				best = max(best, .3)
 			}
 		}
 	}
@@ -163,24 +200,40 @@ func verbsAlike(a, b string) float64 {
 }
 
 // nounsAlike reports whether two nouns share a meaning.
-func nounsAlike(a, b string) bool {
-	n := meanings().nouns
-	for _, x := range n[a] {
-		if slices.Contains(n[b], x) {
+func (x *lexicon) nounsAlike(a, b string) bool {
+	return meet(x.nounSenses[a], x.nounSenses[b])
+}
+
+// derived reports whether the noun names what the verb does: "signature" and
+// "sign".
+func (x *lexicon) derived(noun, verb string) bool {
+	return meet(x.nounSenses[noun], x.verbSenses[verb]) || x.verb(noun).lemma == verb
+}
+
+// opposed reports whether two words are opposites.
+func (x *lexicon) opposed(a, b string) bool { return slices.Contains(x.opposite[a], b) }
+
+func meet(a, b []int32) bool {
+	for _, i := range a {
+		if slices.Contains(b, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// derived reports whether the noun names what the verb does: "signature" and
-// "sign", "probe" and "investigate".
-func derived(noun, verb string) bool {
-	s := meanings()
-	for _, x := range s.nouns[noun] {
-		if slices.Contains(s.verbs[verb], x) {
-			return true
+// singular is a noun without its plural ending, as far as the lexicon knows it.
+func (x *lexicon) singular(n string) string {
+	if _, ok := x.nounSenses[n]; ok || len(n) < 4 || n[len(n)-1] != 's' || n[len(n)-2] == 's' {
+		return n
+	}
+	if root, ok := strings.CutSuffix(n, "ies"); ok {
+		return root + "y"
+	}
+	if root, ok := strings.CutSuffix(n, "es"); ok {
+		if _, known := x.nounSenses[root]; known {
+			return root
 		}
 	}
-	return false
+	return n[:len(n)-1]
 }

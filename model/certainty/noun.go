@@ -1,34 +1,26 @@
 // This file reads nouns under a cue ("a potential thaw", "no serious
-// injuries") and gathers the words near each predicate.
+// injuries", "what it called a violation") and gathers the words near each
+// predicate.
 
 package certainty
 
-import (
-	"doubletake/model"
-	"doubletake/model/text"
-)
+import "doubletake/model/text"
 
 // longestPhrase bounds the words between a cue and its noun.
 const longestPhrase = 4
 
-// head is the last noun of the phrase that begins at token i: its index, or
-// false where no phrase stands there.
-func (f *finder) head(i int) (int, bool) {
-	last := -1
+// head is the last noun of the phrase that begins at token i; false where no
+// phrase stands there.
+func (f *finder) head(i int) (last int, ok bool) {
+	last = -1
 	for j := i; j < len(f.tokens) && j < i+longestPhrase; j++ {
 		t := f.tokens[j]
-		if t.Kind != text.Word {
-			if t.Text == "-" && t.Glued {
-				continue
-			}
-			break
+		if t.Text == "-" && t.Glued {
+			continue
 		}
 		c, _ := f.cue(j)
-		if c.class != open {
-			break
-		}
-		v := f.verbs[t.Norm]
-		if last >= 0 && v.class == 'v' && (v.form == past || v.form == ing || v.form == third) {
+		v := f.verb(t.Norm)
+		if t.Kind != text.Word || c.class != open || last >= 0 && v.class == 'v' && v.form > base {
 			break
 		}
 		last = j
@@ -36,126 +28,154 @@ func (f *finder) head(i int) (int, bool) {
 	return last, last >= 0
 }
 
-// hedgedNoun reads a noun under a hedging adjective at token i.
+// hedgedNoun reads a noun under a hedging adjective at token i. As the object
+// of the verb just before it, it weakens that verb.
 func (f *finder) hedgedNoun(i int, s Strength) (next int, ok bool) {
 	h, ok := f.head(i + 1)
 	if !ok {
 		return 0, false
 	}
-	before, _ := f.cue(i - 1)
 	start := i
-	if before.class == determiner {
+	if c, _ := f.cue(i - 1); c.class == determiner {
 		start--
 	}
-	f.addNoun(start, i, h, Predicate{Strength: s, Cue: f.tokens[i].Text})
+	if last := len(f.out) - 1; last >= 0 && f.out[last].Verb == start-1 && !f.out[last].Noun && !f.sets[speech][f.out[last].lemma] {
+		p := &f.out[last]
+		p.Strength, p.Cue, p.Span.End = max(p.Strength, s), joined(p.Cue, f.tokens[i].Text), f.tokens[h].Span.End
+		return h + 1, true
+	}
+	f.addNoun(start, h, Predicate{Strength: s, Cue: f.tokens[i].Text})
 	return h + 1, true
 }
 
-// negativeNoun reads "no", "neither", "none" at token i: before the verb of its
-// clause it negates that verb, as its object it negates the verb before it, and
-// after "there is" it stands for itself.
-func (f *finder) negativeNoun(i int) int {
-	n := f.norm(i)
-	if !f.verbs1 {
-		if n == "neither" || n == "none" || n == "nobody" || n == "nothing" || n == "no" {
-			f.wait(mark{at: i, from: i, negates: true, until: i + reach})
+// named reads "what it called a violation" at token i.
+func (f *finder) named(i int) (next int, ok bool) {
+	if f.norm(i) != "what" {
+		return 0, false
+	}
+	for j := i + 1; j < i+5 && !f.mark(j); j++ {
+		if !f.sets[naming][f.verb(f.norm(j)).lemma] {
+			continue
 		}
+		at := j + 1
+		if f.norm(at) == "as" {
+			at++
+		}
+		if c, _ := f.cue(at); c.class == determiner {
+			at++
+		}
+		h, ok := f.head(at)
+		if !ok {
+			return 0, false
+		}
+		p := Predicate{Strength: Hedged}
+		for k := i; k <= j; k++ {
+			p.Cue = joined(p.Cue, f.tokens[k].Text)
+		}
+		f.addNoun(i, h, p)
+		return h + 1, true
+	}
+	return 0, false
+}
+
+// negative reads "no", "neither", "none" at token i: before the verb of its
+// clause it negates that verb, as its object the verb before it, and after
+// "there is" it stands for itself.
+func (f *finder) negative(i int) int {
+	n := f.norm(i)
+	if !f.spoken {
+		f.wait(waiting{at: i, from: i, until: i + reach, negates: true})
 		return i + 1
 	}
 	last := len(f.out) - 1
-	if last < 0 || f.out[last].Noun || n == "neither" {
+	if last < 0 || f.out[last].Noun || n == "neither" || i-f.out[last].Verb > 2 {
 		return i + 1
 	}
-	h, ok := f.head(i + 1)
-	if !ok && n == "no" || i-f.out[last].Verb > 2 {
-		return i + 1
+	h, ok := i, true
+	if n == "no" {
+		h, ok = f.head(i + 1)
 	}
-	if n != "no" {
-		h = i
+	if !ok {
+		return i + 1
 	}
 	p := &f.out[last]
 	if p.lemma == "be" {
-		f.addNoun(i, i, h, Predicate{Negated: true, Cue: f.tokens[i].Text, not: f.tokens[i].Text})
+		f.addNoun(i, h, Predicate{Negated: true, Cue: f.tokens[i].Text})
 		return h + 1
 	}
 	p.Negated = !p.Negated
-	p.not = f.tokens[i].Text
-	p.Cue = joined(p.Cue, p.not)
+	p.Cue = joined(p.Cue, f.tokens[i].Text)
 	p.Span.End = f.tokens[h].Span.End
 	return i + 1
 }
 
-func joined(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " " + b
-}
-
-func (f *finder) addNoun(start, at, h int, p Predicate) {
-	p.Noun, p.Verb = true, h
-	p.Stem = text.Stem(f.tokens[h].Norm)
-	p.lemma = singular(f.tokens[h].Norm)
-	p.Span = model.Span{Start: f.tokens[start].Span.Start, End: f.tokens[h].Span.End}
-	p.clause = f.clause
+// addNoun keeps a noun predicate that covers tokens start to head.
+func (f *finder) addNoun(start, head int, p Predicate) {
+	n := f.tokens[head].Norm
+	p.Noun, p.Verb, p.Stem, p.lemma = true, head, text.Stem(n), f.singular(n)
+	p.Span, p.sentence = f.spanOf(start, head), f.sentence
 	f.out = append(f.out, p)
 }
 
-// singular is the noun without a plural ending, as the lexicon has it.
-func singular(n string) string {
-	nouns := meanings().nouns
-	if _, ok := nouns[n]; ok || len(n) < 4 || n[len(n)-1] != 's' {
-		return n
-	}
-	if _, ok := nouns[n[:len(n)-1]]; ok {
-		return n[:len(n)-1]
-	}
-	if n[len(n)-2] == 'e' {
-		if _, ok := nouns[n[:len(n)-2]]; ok {
-			return n[:len(n)-2]
-		}
-		if n[len(n)-3] == 'i' {
-			return n[:len(n)-3] + "y"
-		}
-	}
-	return n[:len(n)-1]
-}
+const (
+	nearest = 10  // content words kept on either side of a predicate
+	nearby  = 40  // tokens looked through on either side
+	beyond  = 0.4 // what a word beyond another predicate counts
+)
 
-// nearest bounds the content words kept on either side of a predicate.
-const nearest = 10
-
-// near gathers the content words around each predicate: those between it and
-// the next one, then those between it and the one before, within the sentence.
+// near gathers the content words around each predicate: after it, then before
+// it, within the sentence. Each word is looked up once.
 func (f *finder) near() {
+	terms := make([]Term, len(f.tokens))
+	known := make(map[string]Term, 256)
+	for i, t := range f.tokens {
+		if t.Kind == text.Mark || t.Kind == text.Word && text.Stop(t.Norm) || f.cues[t.Norm].class == hedge {
+			continue
+		}
+		term, ok := known[t.Norm]
+		if !ok {
+			term = Term{Stem: text.Stem(t.Norm), Weight: text.Weight(t.Norm), lemma: f.singular(t.Norm)}
+			known[t.Norm] = term
+		}
+		terms[i] = term
+	}
 	for n := range f.out {
 		p := &f.out[n]
-		from, to := 0, len(f.tokens)
+		before, after := -1, len(f.tokens)
 		if n > 0 {
-			from = f.out[n-1].Verb + 1
+			before = f.out[n-1].Verb
 		}
 		if n+1 < len(f.out) {
-			to = f.out[n+1].Verb
+			after = f.out[n+1].Verb
 		}
-		p.Near = f.terms(p.Near, p.Verb+1, to, 1)
-		p.Near = f.terms(p.Near, p.Verb-1, from-1, -1)
+		p.Near = make([]Term, 0, 2*nearest)
+		p.Near, p.object = f.gather(p.Near, terms, p.Verb+1, after, 1)
+		p.Near, _ = f.gather(p.Near, terms, p.Verb-1, before, -1)
 	}
 }
 
-// terms appends the content words from token i towards end (not included).
-func (f *finder) terms(out []Term, i, end, step int) []Term {
-	for n := 0; i != end && i >= 0 && i < len(f.tokens) && n < nearest; i += step {
-		t := f.tokens[i]
-		if t.Kind == text.Mark {
-			if len(t.Text) == 1 && (t.Text[0] == '.' || t.Text[0] == ';' || t.Text[0] == '?' || t.Text[0] == '!') {
-				break
-			}
+// gather appends the content words from token i on, in steps of step, and says
+// how many stand before the next predicate at token other.
+func (f *finder) gather(out []Term, terms []Term, i, other, step int) ([]Term, int) {
+	direct, factor := 0, 1.0
+	for n, seen := 0, 0; i >= 0 && i < len(f.tokens) && n < nearest && seen < nearby; i, seen = i+step, seen+1 {
+		switch f.tokens[i].Text {
+		case ".", "!", "?", ";":
+			return out, direct
+		}
+		if i == other {
+			factor = beyond
+		}
+		t := terms[i]
+		if t.Stem == "" {
 			continue
 		}
-		if t.Kind == text.Word && text.Stop(t.Norm) {
-			continue
-		}
+		t.Weight *= factor / (1 + 0.08*float64(n))
+		out = append(out, t)
 		n++
-		out = append(out, Term{Stem: text.Stem(t.Norm), Weight: text.Weight(t.Norm) / (1 + 0.08*float64(n-1)), lemma: singular(t.Norm)})
+		if factor == 1 {
+			direct = n
+		}
 	}
-	return out
+	return out, direct
 }

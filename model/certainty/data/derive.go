@@ -125,7 +125,7 @@ func (w wordnet) count(dir string) {
 
 // known holds for words worth keeping in a general lexicon of news.
 func (w wordnet) known(pos, word string) bool {
-	return letters(word) && (w.common[word] || w.tagged[pos+" "+word] > 0)
+	return letters(word) && (w.common[word] || w.tagged[pos+" "+word] > 0 || pos == "v" && w.tagged["n "+word] > 0)
 }
 
 // rank is the place of a synset among the senses of a word, from 1; 99 if none.
@@ -181,7 +181,7 @@ func (w wordnet) meanings() (out []string) {
 		var words, nouns []string
 		parent := ""
 		for _, word := range s.words {
-			if (w.known("v", word) || phrasal(word)) && w.rank("v", word, offset) <= 3 && word != "be" && word != "have" {
+			if (w.known("v", word) || phrasal(word)) && w.rank("v", word, offset) <= 4 && word != "be" && word != "have" {
 				words = append(words, word)
 			}
 		}
