@@ -80,13 +80,15 @@ func initials(word string) bool {
 
 // openers are words that begin a sentence and hardly ever go on with a name: a
 // capital on one of them after an abbreviation means a new sentence.
-const openers = " However Meanwhile Moreover Still Instead Later Earlier Today Yesterday Tomorrow Nearly About Around Some " +
-	"According Asked Despite Following Since Among Police Officials Authorities Witnesses Residents Investigators "
+var openers = map[string]bool{
+	"Today": true, "Yesterday": true, "Tomorrow": true, "Nearly": true, "Asked": true, "Following": true, "Police": true,
+	"Officials": true, "Authorities": true, "Witnesses": true, "Residents": true, "Investigators": true,
+}
 
 // Opener reports whether a capitalised word, standing after an abbreviation,
 // shows that a new sentence has begun: "the U.S. The", "Acme Inc. It".
 func Opener(word string) bool {
-	if strings.Contains(openers, " "+word+" ") {
+	if openers[word] {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(word)
