@@ -1,0 +1,442 @@
+// This file finds the titles that stand right before and right after a person's
+// name.
+
+package title
+
+import (
+	"strings"
+
+	"doubletake/model/place"
+	"doubletake/model/text"
+)
+
+// Limits of a title phrase, in tokens.
+const (
+	longestBefore = 20
+	longestAfter  = 16
+	farthestHead  = 12 // from where an apposition begins to the end of its head
+)
+
+// Before finds the title that ends right before token end, where a person's
+// name begins: tokens[start:end] without a comma at its end. A leading article
+// stays out, the people, the owner and the standing stay in ("Turkey's deputy
+// defence minister , |Name"). Where a comma stands between the two, the name
+// must close like an apposition for ok to hold.
+func Before(tokens []text.Token, end int) (start int, ok bool) {
+	if end <= 0 || end > len(tokens) {
+		return 0, false
+	}
+	to := end
+	comma := tokens[to-1].Text == ","
+	if comma {
+		to--
+		if to == 0 || !nameCloses(tokens, end) {
+			return 0, false
+		}
+	}
+	h, ok := headEnding(tokens, to, comma)
+	if !ok {
+		return 0, false
+	}
+	start = leftmost(tokens, h.from, max(0, end-longestBefore))
+	if comma && !phraseOpens(tokens, start) {
+		return 0, false
+	}
+	return start, true
+}
+
+// nameCloses reports whether the name that begins at i is followed by a mark, as
+// an apposition is: "the mayor, Jo Bloggs, said".
+func nameCloses(tokens []text.Token, i int) bool {
+	from := i
+	for i < len(tokens) && i-from < 9 {
+		t := tokens[i]
+		if t.Kind == text.Word && (t.Upper() || len(t.Norm) <= 3 && i > from && nameAhead(tokens, i+1)) || i > from && (hyphen(t) || t.Text == ".") && nameAhead(tokens, i+1) {
+			i++
+			continue
+		}
+		break
+	}
+	if i == from {
+		return false
+	}
+	return i >= len(tokens) || tokens[i].Kind == text.Mark || tokens[i].Norm == "and" || tokens[i].Norm == "who"
+}
+
+// headEnding finds the head whose phrase ends before token to: one that ends
+// there itself, else one whose "of" phrase does.
+func headEnding(tokens []text.Token, to int, comma bool) (hit, bool) {
+	for from := max(0, to-6); from < to; from++ {
+		if h, ok := match(tokens, from); ok && h.to == to && !covered(tokens, from) && fitsBefore(tokens, h, comma) {
+			return h, true
+		}
+	}
+	// A head with a phrase of its own: "Minister of Foreign Affairs |Name".
+	for from := to - 2; from >= max(0, to-14); from-- {
+		t := tokens[from]
+		if t.Kind == text.Mark && !hyphen(t) && t.Text != "." && t.Text != "’" && t.Text != "'" && t.Text != "&" {
+			return hit{}, false
+		}
+		if t.Kind == text.Word && lists().is(t.Norm, stopWord) && t.Norm != "and" && !t.Upper() {
+			return hit{}, false
+		}
+		h, ok := match(tokens, from)
+		if !ok || h.to >= to || covered(tokens, from) {
+			continue
+		}
+		p := tokens[h.to].Norm
+		if (p == "of" || p == "for" || p == "at" || p == "in" || p == "to") && h.to+1 < to && (comma || capitals(tokens, h.to+1, to)) && fits(tokens, h) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// fitsBefore is fits for a head that stands right before a name: the name is
+// the context that an ordinary word needs.
+func fitsBefore(tokens []text.Token, h hit, comma bool) bool {
+	if !comma {
+		return hyphensFit(tokens, h) && (!h.form.surname || !tokens[h.from].Upper() || nameFits(tokens, h)) &&
+			(!h.form.weak || tokens[h.from].Upper() || determined(tokens, h.from) || h.from == 0)
+	}
+	return hyphensFit(tokens, h) && (!h.form.weak || determined(tokens, h.from) || opensSentence(tokens, h.from))
+}
+
+// capitals reports whether the phrase before a name is written as a title's
+// phrase is: without an article in it, or with capitals.
+func capitals(tokens []text.Token, from, to int) bool {
+	t := tokens[to-1]
+	return t.Kind == text.Word && t.Upper() || lists().known[text.Stem(t.Norm)]
+}
+
+// leftmost is where the phrase begins whose head stands at token i; it does not
+// go below low.
+func leftmost(tokens []text.Token, i, low int) int {
+	start := i
+	j := i - 1
+	for j >= low {
+		t := tokens[j]
+		l := lists()
+		switch {
+		case hyphen(t) && j > low && t.Glued:
+			j--
+			continue
+		case t.Kind == text.Number && j+1 < len(tokens) && (hyphen(tokens[j+1]) || tokens[j+1].Glued):
+			start = j
+			j--
+			continue
+		case t.Text == "." && t.Glued && j > low && abbreviations[tokens[j-1].Norm] != "" && tokens[j-1].Upper():
+			j--
+			continue
+		case (t.Text == "’" || t.Text == "'") && t.Glued && j > low && tokens[j-1].Kind == text.Word:
+			j--
+			continue
+		case (t.Norm == "and" || t.Text == "&") && j > low:
+			if h, ok := headEnding(tokens, j, false); ok && sameCase(tokens[h.from], tokens[start]) && h.from >= low {
+				start = h.from
+				j = start - 1
+				continue
+			}
+			return start
+		case t.Kind != text.Word:
+			return start
+		case t.Norm == "the" || t.Norm == "a" || t.Norm == "an":
+			if ownerAhead(tokens, j+1, i) || start == j+1 {
+				return start
+			}
+			return start
+		case l.is(t.Norm, possessiveWord):
+			return j
+		case l.is(t.Norm, stopWord|prepositionWord|calendarWord) && l.levels[t.Norm] == 0:
+			if t.Upper() && !l.is(t.Norm, calendarWord) && allCapitals(t.Text) {
+				break
+			}
+			return start
+		case !modifies(tokens, j, low):
+			return start
+		}
+		start = j
+		j--
+	}
+	return start
+}
+
+func ownerAhead(tokens []text.Token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if tokens[i].Possessive() {
+			return true
+		}
+	}
+	return false
+}
+
+func sameCase(a, b text.Token) bool { return a.Upper() == b.Upper() || !a.Upper() }
+
+// modifies reports whether the word at j can describe the head to its right: a
+// word in capitals, a known word of titles, or any word that an article or the
+// start of the phrase leads in within a few words.
+func modifies(tokens []text.Token, j, low int) bool {
+	t := tokens[j]
+	if t.Upper() {
+		return !opensSentence(tokens, j) || titleWord(t) || place.Sort(0) == place.Country && knownPlace(t.Text) || j == 0
+	}
+	if titleWord(t) || describes(t.Norm) {
+		return true
+	}
+	for k := j - 1; k >= max(low, j-4); k-- {
+		u := tokens[k]
+		switch {
+		case u.Norm == "the" || u.Norm == "a" || u.Norm == "an" || u.Possessive() || lists().is(u.Norm, possessiveWord) || u.Text == ",":
+			return true
+		case u.Kind != text.Word && !hyphen(u), lists().is(u.Norm, stopWord|prepositionWord):
+			return false
+		}
+	}
+	return low == 0 && j < 4
+}
+
+func knownPlace(s string) bool {
+	_, ok := place.Lookup(s)
+	return ok
+}
+
+// describing are endings of adjectives and nouns that describe a profession.
+var describing = [...]string{"al", "ic", "ical", "ology", "istry", "ity", "ment", "tion", "ian", "ese", "ive", "ics"}
+
+func describes(norm string) bool {
+	for _, end := range describing {
+		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseOpens reports whether a title before a comma can begin at token i: at
+// the start of a sentence, after an article or an owner, or after a mark.
+func phraseOpens(tokens []text.Token, i int) bool {
+	if i == 0 {
+		return true
+	}
+	t := tokens[i-1]
+	if t.Kind == text.Mark || t.Norm == "the" || t.Norm == "a" || t.Norm == "an" || lists().is(tokens[i].Norm, possessiveWord) {
+		return true
+	}
+	for k := i; k < min(len(tokens), i+6); k++ {
+		if tokens[k].Possessive() {
+			return true
+		}
+	}
+	return lists().is(t.Norm, prepositionWord|stopWord)
+}
+
+// After finds the apposition or relative clause right after a name that ended
+// before token begin, and gives the title in it as tokens[from:to]: ", head of
+// the agency ,", "( the finance minister )", ", 61 , a retired electrician from
+// Leeds ,", ", who chairs the committee". The phrase ends with its "of", "for",
+// "at" and "in" phrases; a leading article stays out. Words like ", the agency
+// said" and ", the minister said" are none.
+func After(tokens []text.Token, begin int) (from, to int, ok bool) {
+	if begin < 0 || begin >= len(tokens) {
+		return 0, 0, false
+	}
+	i := begin
+	switch tokens[i].Text {
+	case ",", "(", "—", "–":
+		i++
+	default:
+		return 0, 0, false
+	}
+	i = skipAge(tokens, i)
+	if i < len(tokens) && tokens[i].Norm == "who" {
+		return relative(tokens, i)
+	}
+	return apposition(tokens, i)
+}
+
+// skipAge steps over ", 61 ," and ", aged 61 ,".
+func skipAge(tokens []text.Token, i int) int {
+	j := i
+	if j < len(tokens) && tokens[j].Norm == "aged" {
+		j++
+	}
+	if j+1 < len(tokens) && tokens[j].Kind == text.Number && tokens[j+1].Text == "," {
+		return j + 2
+	}
+	if j+1 < len(tokens) && tokens[j].Kind == text.Number && tokens[j+1].Norm == "and" {
+		return j + 2
+	}
+	return i
+}
+
+// apposition reads the noun phrase at i.
+func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
+	from = skipArticle(tokens, i)
+	h, ok := firstHead(tokens, from)
+	if !ok {
+		return 0, 0, false
+	}
+	to = phraseTo(tokens, h.to, min(len(tokens), from+longestAfter))
+	if to < len(tokens) && tokens[to].Kind == text.Word && lists().is(tokens[to].Norm, speechWord) {
+		return 0, 0, false
+	}
+	return from, to, true
+}
+
+func skipArticle(tokens []text.Token, i int) int {
+	if i < len(tokens) && (tokens[i].Norm == "the" || tokens[i].Norm == "a" || tokens[i].Norm == "an") {
+		return i + 1
+	}
+	return i
+}
+
+// firstHead is the head of the noun phrase at i: the last of the heads that
+// stand in a row before a preposition, a verb or a mark.
+func firstHead(tokens []text.Token, i int) (hit, bool) {
+	var found hit
+	ok := false
+	for j := i; j < len(tokens) && j < i+farthestHead; {
+		t := tokens[j]
+		if h, is := match(tokens, j); is && hyphensFit(tokens, h) && (!h.form.weak || ends(tokens, h.to) || nextHead(tokens, h.to)) {
+			if !h.form.plural || tokens[h.to-1].Possessive() {
+				found, ok = h, !tokens[h.to-1].Possessive()
+			}
+			j = h.to
+			continue
+		}
+		switch {
+		case t.Kind == text.Mark && !hyphen(t) && t.Text != "." && t.Text != "’" && t.Text != "'":
+			return found, ok
+		case t.Text == "." && !(j > i && tokens[j-1].Upper() && text.Abbreviated(tokens[j-1].Text) != text.NoAbbreviation):
+			return found, ok
+		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord) && t.Kind == text.Word && !(t.Upper() && allCapitals(t.Text)):
+			return found, ok
+		case ok && t.Kind == text.Word && !headSoon(tokens, j):
+			return found, ok
+		}
+		j++
+	}
+	return found, ok
+}
+
+func nextHead(tokens []text.Token, i int) bool {
+	if i >= len(tokens) {
+		return false
+	}
+	_, ok := match(tokens, i)
+	return ok
+}
+
+// headSoon reports whether another head follows within two words.
+func headSoon(tokens []text.Token, i int) bool {
+	for j := i; j < len(tokens) && j < i+3; j++ {
+		if tokens[j].Kind != text.Word || lists().is(tokens[j].Norm, stopWord|prepositionWord) {
+			return false
+		}
+		if _, ok := match(tokens, j); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseTo is where the noun phrase ends whose head ends at i, with the phrases
+// that prepositions join to it; a second head after "and" belongs to it.
+func phraseTo(tokens []text.Token, i, limit int) int {
+	if n := skipHyphen(tokens, i); n != i && n < limit && lists().levels[tokens[n].Norm] != 0 {
+		i = n + 1
+	}
+	for i < limit && lists().levels[tokens[i].Norm]&(Retired|Elect) != 0 {
+		i++
+	}
+	for i < limit {
+		t := tokens[i]
+		switch {
+		case lists().is(t.Norm, prepositionWord):
+			end := nounPhrase(tokens, i+1, limit)
+			if end == i+1 {
+				return i
+			}
+			i = end
+		case t.Norm == "and":
+			h, ok := firstHead(tokens, skipArticle(tokens, i+1))
+			if !ok || h.to > limit {
+				return i
+			}
+			i = h.to
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// nounPhrase is where the noun phrase at i ends: before a mark, a preposition, a
+// relative or a verb.
+func nounPhrase(tokens []text.Token, i, limit int) int {
+	start := i
+	for i < limit {
+		t := tokens[i]
+		switch {
+		case t.Kind == text.Mark:
+			if hyphen(t) || t.Text == "’" && t.Glued || t.Text == "." && i > start && text.Abbreviated(tokens[i-1].Text) != text.NoAbbreviation && i+1 < limit && nameAhead(tokens, i+1) ||
+				t.Text == "&" {
+				break
+			}
+			return i
+		case t.Norm == "and":
+			if i+1 >= limit || !(nameAhead(tokens, i+1) && tokens[i-1].Upper()) {
+				if i+1 < limit && tokens[i+1].Kind == text.Word && !tokens[i+1].Upper() && lists().known[text.Stem(tokens[i+1].Norm)] {
+					break
+				}
+				return i
+			}
+		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord|speechWord) && !(t.Upper() && i > start):
+			return i
+		case t.Kind == text.Word && !t.Upper() && i > start && tokens[i-1].Upper() && strings.HasSuffix(t.Norm, "ed"):
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// relative reads "who chairs the committee", "who is the head of the agency".
+func relative(tokens []text.Token, i int) (from, to int, ok bool) {
+	l := lists()
+	j := i + 1
+	for j < len(tokens) && j < i+4 && (l.is(tokens[j].Norm, fillerWord) || tokens[j].Norm == "has" || tokens[j].Norm == "now") && l.verbs[tokens[j].Norm] == nil {
+		switch tokens[j].Norm {
+		case "is", "was":
+			return copula(tokens, j+1)
+		}
+		j++
+	}
+	if j >= len(tokens) {
+		return 0, 0, false
+	}
+	n := j + 1
+	verb := l.verbs[tokens[j].Norm]
+	if verb == nil && n < len(tokens) {
+		verb, n = l.verbs[tokens[j].Norm+" "+tokens[n].Norm], n+1
+	}
+	if verb == nil {
+		return 0, 0, false
+	}
+	limit := min(len(tokens), i+longestAfter)
+	if n < limit && !l.is(tokens[n].Norm, prepositionWord) {
+		if n = nounPhrase(tokens, n, limit); n == j+1 {
+			return 0, 0, false
+		}
+	}
+	return i, phraseTo(tokens, n, limit), true
+}
+
+// copula reads the title after "who is" and "was"; unlike an apposition it may
+// not be cut short by a verb.
+func copula(tokens []text.Token, i int) (from, to int, ok bool) {
+	for i < len(tokens) && (tokens[i].Norm == "also" || tokens[i].Norm == "now" || tokens[i].Norm == "then" || tokens[i].Norm == "once") {
+		i++
+	}
+	return apposition(tokens, i)
+}

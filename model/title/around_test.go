@@ -1,0 +1,162 @@
+package title
+
+import (
+	"strings"
+	"testing"
+
+	"doubletake/model/text"
+)
+
+// cut reads a text with a bar where a name begins or ended.
+func cut(s string) (toks []text.Token, at int) {
+	before, after, _ := strings.Cut(s, "|")
+	all := before + after
+	toks = tokens(all)
+	for at < len(toks) && toks[at].Span.Start < len(before) {
+		at++
+	}
+	return toks, at
+}
+
+func spanOf(toks []text.Token, from, to int, s string) string {
+	if from >= to {
+		return ""
+	}
+	return strings.Replace(s, "|", "", 1)[toks[from].Span.Start:toks[to-1].Span.End]
+}
+
+func TestBefore(t *testing.T) {
+	for in, want := range map[string]string{
+		"Russian Deputy Defense Minister |Yunus Bek arrived":                    "Russian Deputy Defense Minister",
+		"the council's chief executive, |Alan Moss, said":                       "council's chief executive",
+		"with Turkey's deputy defence minister, |Şükrü Aksoy.":                  "Turkey's deputy defence minister",
+		"said Fire Chief |Thomas Ray":                                           "Fire Chief",
+		"Police Sgt. |Paul Moore said":                                          "Police Sgt.",
+		"Deputy mayor |Colin Fry said":                                          "Deputy mayor",
+		"Their teacher, |Bhupen Das, ran":                                       "Their teacher",
+		"Lib Dem leader |Sunita Rao":                                            "Lib Dem leader",
+		"with former U.S. Secretary of State |Ann Bell":                         "former U.S. Secretary of State",
+		"the retired chemistry teacher |Harold Moss":                            "retired chemistry teacher",
+		"he told retired chemistry teacher |Harold Moss":                        "retired chemistry teacher",
+		"Minister of Foreign Affairs |Sergei Ivanov":                            "Minister of Foreign Affairs",
+		"Lt. Gen. |Oleh Bondar":                                                 "Lt. Gen.",
+		"On Monday President |Vladimir Petrov":                                  "President",
+		"a spokesman for President |Petrov":                                     "President",
+		"met the Deputy Prime Minister and Minister of Transport |Askar Omarov": "Deputy Prime Minister and Minister of Transport",
+		"NATO Secretary-General |Jens Berg":                                     "NATO Secretary-General",
+		"the Foreign Ministry spokeswoman |Lin Hua":                             "Foreign Ministry spokeswoman",
+		"Damascus on Sunday, |Yunus Bek, said":                                  "",
+		"they met |Yunus":                                                       "",
+		"After the general election |Smith said":                                "",
+		"After meeting the president, |Petrov said":                             "",
+		"his wife, |Anna, said":                                                 "his wife",
+		"the head of the regional water board, |Ali Reza, resigned":             "head of the regional water board",
+		"acting Minister of Public Works |Zadran":                               "acting Minister of Public Works",
+		"Klamath County Sheriff |Dale Moore":                                    "Klamath County Sheriff",
+		"Gov. |Ann Marsh":                                                       "Gov.",
+		"ex-president |Carlos Ruiz":                                             "ex-president",
+	} {
+		t.Run(in, func(t *testing.T) {
+			toks, at := cut(in)
+			start, ok := Before(toks, at)
+			got := ""
+			if ok {
+				end := at
+				if toks[end-1].Text == "," {
+					end--
+				}
+				got = spanOf(toks, start, end, in)
+			}
+			if got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestAfter(t *testing.T) {
+	for in, want := range map[string]string{
+		"Bek|, head of the Syrian Ministry of Defense, said":                                "head of the Syrian Ministry of Defense",
+		"Orlov|, a Middle East analyst at the Moscow Institute of World Economy, said":      "Middle East analyst at the Moscow Institute of World Economy",
+		"Aksoy|, the defence ministry's spokesman, said":                                    "defence ministry's spokesman",
+		"Vroomen|, who chairs the committee, said":                                          "who chairs the committee",
+		"Lee|, 61, a retired electrician from Royal Wootton Bassett, said":                  "retired electrician from Royal Wootton Bassett",
+		"Lee| (the finance minister) said":                                                  "finance minister",
+		"Das|, who teaches at a hostel school, ran":                                         "who teaches at a hostel school",
+		"Das|, the agency said.":                                                            "",
+		"Das|, the minister said.":                                                          "",
+		"Das|, a move that angered the president":                                           "",
+		"Das|, a spokesman for the U.S. Navy's 5th Fleet, said":                             "spokesman for the U.S. Navy's 5th Fleet",
+		"Das|, Azerbaijan's Deputy Minister of Defense Industry, to discuss":                "Azerbaijan's Deputy Minister of Defense Industry",
+		"Das|, Turkey's deputy defence minister, said":                                      "Turkey's deputy defence minister",
+		"Das|, who is a nurse at the clinic.":                                               "nurse at the clinic",
+		"Das|, undersecretary for political affairs at Bahrain's Foreign Ministry, arrived": "undersecretary for political affairs at Bahrain's Foreign Ministry",
+		"Das|, the state's chief engineer for water resources.":                             "state's chief engineer for water resources",
+		"Das|, Kazakhstan's transport minister and deputy prime minister, said":             "Kazakhstan's transport minister and deputy prime minister",
+		"Das|, chief executive of Moss & Sons, said":                                        "chief executive of Moss & Sons",
+		"Das|, but the president said":                                                      "",
+		"Das| said the president":                                                           "",
+		"Das|, who arrived with the president":                                              "",
+		"Das|, a professor emerita of climatology at the University of Iceland.":            "professor emerita of climatology at the University of Iceland",
+	} {
+		t.Run(in, func(t *testing.T) {
+			toks, at := cut(in)
+			from, to, ok := After(toks, at)
+			got := ""
+			if ok {
+				got = spanOf(toks, from, to, in)
+			}
+			if got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestHead(t *testing.T) {
+	for in, want := range map[string]string{
+		"the |prime minister":               "prime minister",
+		"|Vice Admiral Tran":                "Vice Admiral",
+		"its |chief executive officer said": "chief executive officer",
+		"|Lt. Gen. Bondar":                  "Lt. Gen.",
+		"|Sgt. Moore":                       "Sgt.",
+		"the county |sheriff said":          "sheriff",
+		"a |general election":               "",
+		"the |general said":                 "general",
+		"|General Bondar":                   "General",
+		"a |major problem":                  "",
+		"in |private, he said":              "",
+		"the |chief concern":                "",
+		"his |fellow citizens":              "",
+		"they |cook dinner":                 "",
+		"the |head of the agency":           "head",
+		"they |head to London":              "",
+		"Theresa |King said":                "",
+		"Mr |Baker said":                    "",
+		"|King Harald":                      "King",
+		"Attorney |General Moss":            "",
+		"|Attorney General Moss":            "Attorney General",
+		"the |Secretary-General":            "Secretary-General",
+		"|consul general":                   "consul general",
+		"|Brigadier General Moss":           "Brigadier General",
+		"a |volcanologist said":             "volcanologist",
+		"a |deputy mayor":                   "deputy mayor",
+		"|general-purpose tools":            "",
+		"|the":                              "",
+		"|C.E.O. Moss":                      "C.E.O.",
+		"the |MP said":                      "MP",
+		"at 3 |pm":                          "",
+	} {
+		t.Run(in, func(t *testing.T) {
+			toks, at := cut(in)
+			n, ok := Head(toks, at)
+			got := ""
+			if ok {
+				got = spanOf(toks, at, at+n, in)
+			}
+			if got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}

@@ -1,0 +1,463 @@
+// This file says how two offices stand to each other.
+
+package title
+
+import (
+	"fmt"
+	"strings"
+
+	"doubletake/model/place"
+	"doubletake/model/text"
+)
+
+// Relation is how two offices of one person stand to each other.
+type Relation uint8
+
+// The relations. Unrelated says only that the two are different: people hold
+// many offices at once.
+const (
+	Unrelated Relation = iota
+	Same
+	Coarser  // one leaves out what the other tells; both can be true
+	Conflict // one person cannot hold both, or one of the two is not so
+)
+
+var relationNames = [...]string{"unrelated", "same", "coarser", "conflict"}
+
+// String is the relation's word.
+func (r Relation) String() string {
+	if int(r) < len(relationNames) {
+		return relationNames[r]
+	}
+	return "unknown"
+}
+
+// Evidence is a relation and what shows it, in one short phrase.
+type Evidence struct {
+	Relation Relation
+	Why      string
+}
+
+// Compare says how two offices of one person stand to each other. It is
+// symmetric in Relation. A false conflict costs more than a missed one: where
+// the words leave room, the answer is Coarser or Unrelated. Plurals
+// ("ministers") are read like one holder.
+func Compare(a, b Office) Evidence {
+	if a.Head == "" || b.Head == "" {
+		return Evidence{Unrelated, "no office named"}
+	}
+	switch {
+	case a.Class == Honorific || b.Class == Honorific:
+		if a.Head == b.Head {
+			return Evidence{Same, "one form of address"}
+		}
+		return Evidence{Unrelated, "a form of address"}
+	case a.Class == Kin && b.Class == Kin:
+		return kin(a, b)
+	}
+	if e, ok := ranks(a, b); ok {
+		return e
+	}
+	if a.Head == b.Head {
+		return sameHead(a, b)
+	}
+	return otherHead(a, b)
+}
+
+// CompareAll compares two titles that may hold several offices each: what is the
+// same on both sides is paired first, then a conflict among the rest decides.
+func CompareAll(a, b []Office) Evidence {
+	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
+	best := Evidence{Unrelated, "different offices"}
+	pairs := 0
+	for _, want := range [...]Relation{Same, Coarser, Conflict} {
+		for i := range a {
+			for j := range b {
+				if usedA[i] || usedB[j] {
+					continue
+				}
+				e := Compare(a[i], b[j])
+				if e.Relation != want {
+					continue
+				}
+				usedA[i], usedB[j] = true, true
+				pairs++
+				if e.Relation > best.Relation || best.Relation == Unrelated {
+					best = e
+				}
+			}
+		}
+	}
+	if best.Relation == Same && (pairs < len(a) || pairs < len(b)) {
+		return Evidence{Coarser, "one names a further office"}
+	}
+	return best
+}
+
+// ranks compares two steps of one ladder; ok is false where they are not that.
+func ranks(a, b Office) (e Evidence, ok bool) {
+	if a.Rank == 0 || b.Rank == 0 || a.Head == b.Head {
+		return Evidence{}, false
+	}
+	l := lists()
+	la, lb := l.entries[a.Head], l.entries[b.Head]
+	if la == nil || lb == nil {
+		return Evidence{}, false
+	}
+	wide := l.broader(a.Head, b.Head) || l.broader(b.Head, a.Head)
+	switch {
+	case wide:
+		return Evidence{Coarser, fmt.Sprintf("%s is the shorter form of %s", shorter(a.Head, b.Head), longer(a.Head, b.Head))}, true
+	case !comparable(la.ladder, lb.ladder) || a.Rank == b.Rank && la.ladder != navyLadder && lb.ladder != navyLadder:
+		return Evidence{Unrelated, fmt.Sprintf("ranks of two ladders: %s, %s", a.Head, b.Head)}, true
+	case la.ladder == studyLadder:
+		return Evidence{Conflict, fmt.Sprintf("two stages of study: %s, %s", a.Head, b.Head)}, true
+	case la.ladder == staffLadder:
+		return Evidence{Conflict, fmt.Sprintf("two academic ranks: %s, %s", a.Head, b.Head)}, true
+	}
+	return Evidence{Conflict, fmt.Sprintf("two ranks: %s is not %s", article(a.Head), article(b.Head))}, true
+}
+
+func comparable(a, b ladder) bool {
+	force := func(l ladder) bool { return l == armyLadder || l == navyLadder }
+	wide := func(l ladder) bool { return l == armyLadder || l == navyLadder || l == airLadder || l == policeLadder }
+	return a == b || force(a) && force(b) || a == anyLadder && wide(b) || b == anyLadder && wide(a)
+}
+
+func article(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+func shorter(a, b string) string {
+	if len(b) < len(a) {
+		return b
+	}
+	return a
+}
+
+func longer(a, b string) string {
+	if len(b) < len(a) {
+		return a
+	}
+	return b
+}
+
+// kinGroups are words for relatives of which one person is only one to another.
+var kinGroups = [...]string{
+	" wife sister cousin aunt niece ", " husband brother cousin uncle nephew ", " son nephew grandson brother cousin ",
+	" daughter niece granddaughter sister cousin ", " father uncle grandfather stepfather ", " mother aunt grandmother stepmother ",
+	" mother sister ", " father brother ", " widow sister ", " widower brother ",
+}
+
+func kin(a, b Office) Evidence {
+	switch {
+	case a.Head == b.Head && disjoint(a.Body, b.Body):
+		return Evidence{Unrelated, "relatives of two people"}
+	case a.Head == b.Head && a.Level == b.Level:
+		return Evidence{Same, "one kinship"}
+	case a.Head == b.Head:
+		return Evidence{Coarser, levelWhy(a, b)}
+	case lists().broader(a.Head, b.Head) || lists().broader(b.Head, a.Head):
+		return Evidence{Coarser, fmt.Sprintf("%s is the wider word for %s", shorter(a.Head, b.Head), longer(a.Head, b.Head))}
+	case disjoint(a.Body, b.Body):
+		return Evidence{Unrelated, "relatives of two people"}
+	}
+	for _, g := range kinGroups {
+		if strings.Contains(g, " "+a.Head+" ") && strings.Contains(g, " "+b.Head+" ") {
+			return Evidence{Conflict, fmt.Sprintf("%s is not %s", article(a.Head), article(b.Head))}
+		}
+	}
+	return Evidence{Unrelated, "one person can be both"}
+}
+
+// single reports whether one person at a time holds the office.
+func single(o Office) bool {
+	if o.Level&Chief != 0 {
+		return true
+	}
+	e := lists().entries[o.Head]
+	return e != nil && e.one
+}
+
+// official reports whether the class serves one country.
+func official(o Office) bool {
+	return o.Class == Government || o.Class == Military || o.Class == Police || o.Class == Royal
+}
+
+const under = Deputy | Assistant
+
+// passing are the standings that two reports of one person may well leave out.
+const passing = Former | Retired | Elect | Acting | Honorary
+
+func sameHead(a, b Office) Evidence {
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		if official(a) && a.Rank == 0 && a.Head != "official" {
+			return Evidence{Conflict, fmt.Sprintf("two countries: %s, %s", place.CountryName(a.Country), place.CountryName(b.Country))}
+		}
+		return Evidence{Unrelated, "two countries"}
+	}
+	minister := a.Head == "minister"
+	if minister && disjoint(a.Field, b.Field) {
+		if near(a.Field, b.Field) || (a.Level^b.Level)&passing != 0 || (a.Level|b.Level)&(Former|Retired) != 0 {
+			return Evidence{Unrelated, "portfolios that may overlap or follow each other"}
+		}
+		return Evidence{Conflict, fmt.Sprintf("two ministries: %s, %s", strings.Join(a.Field, " and "), strings.Join(b.Field, " and "))}
+	}
+	if e, ok := below(a, b); ok {
+		return e
+	}
+	if e, ok := echelons(a, b); ok {
+		return e
+	}
+	if functions(a, b) {
+		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
+	}
+	return details(a, b)
+}
+
+// below compares a deputy with the holder.
+func below(a, b Office) (Evidence, bool) {
+	if (a.Level&under != 0) == (b.Level&under != 0) {
+		return Evidence{}, false
+	}
+	deputy, holder := a, b
+	if b.Level&under != 0 {
+		deputy, holder = b, a
+	}
+	word := "deputy"
+	if deputy.Level&Deputy == 0 {
+		word = "assistant"
+	}
+	switch {
+	case deputy.Level&passing != holder.Level&passing:
+		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
+	case disjoint(deputy.Body, holder.Body) || disjoint(deputy.Field, holder.Field):
+		return Evidence{Unrelated, "two offices of different bodies"}, true
+	case !single(holder) && !single(deputy):
+		return Evidence{Coarser, fmt.Sprintf("one leaves out %s", word)}, true
+	}
+	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
+}
+
+// holderName is the office in words for a why: "defence minister".
+func holderName(o Office) string {
+	if o.Head == "minister" && len(o.Field) > 0 {
+		return strings.Join(o.Field, " and ") + " minister"
+	}
+	return o.Head
+}
+
+// units are the stems of military bodies that lie one inside another.
+const units = " squad platoon battalion regiment brigad divis corp fleet flotilla squadron wing command garrison front "
+
+// echelons compares the units two commanders command.
+func echelons(a, b Office) (Evidence, bool) {
+	if a.Head != "commander" && a.Head != "commander in chief" || b.Head != "commander" && b.Head != "commander in chief" {
+		return Evidence{}, false
+	}
+	if a.Level&under != b.Level&under {
+		return Evidence{}, false
+	}
+	ua, na := unit(a)
+	ub, nb := unit(b)
+	switch {
+	case ua == "" || ub == "" || (a.Level|b.Level)&(Former|Retired) != 0:
+		return Evidence{}, false
+	case ua != ub:
+		return Evidence{Conflict, fmt.Sprintf("two commands: a %s, a %s", unitNames[ua], unitNames[ub])}, true
+	case na != "" && nb != "" && na != nb:
+		return Evidence{Conflict, fmt.Sprintf("two commands: %s %s, %s %s", unitNames[ua], na, unitNames[ub], nb)}, true
+	}
+	return Evidence{}, false
+}
+
+var unitNames = map[string]string{"squad": "squad", "platoon": "platoon", "battalion": "battalion", "regiment": "regiment",
+	"brigad": "brigade", "divis": "division", "corp": "corps", "fleet": "fleet", "flotilla": "flotilla", "squadron": "squadron",
+	"wing": "wing", "command": "command", "garrison": "garrison", "front": "front"}
+
+// unit is the one unit an office commands, and its number; "" where there is none or more.
+func unit(o Office) (name, number string) {
+	for _, list := range [...][]string{o.Field, o.Body} {
+		for _, w := range list {
+			switch {
+			case strings.Contains(units, " "+w+" "):
+				if name != "" {
+					return "", ""
+				}
+				name = w
+			case w[0] >= '0' && w[0] <= '9':
+				number = w
+			}
+		}
+	}
+	return name, number
+}
+
+// functions reports whether two directors are in charge of two known functions.
+func functions(a, b Office) bool {
+	if a.Class != Lead && a.Class != Corporate || len(a.Field) == 0 || len(b.Field) == 0 || a.Level&^Senior != b.Level&^Senior {
+		return false
+	}
+	return single(a) && portfolio(a.Field) && portfolio(b.Field) && disjoint(a.Field, b.Field) && !near(a.Field, b.Field) &&
+		!overlap(a.Body, b.Field) && !overlap(a.Field, b.Body)
+}
+
+// details compares two offices with one head whose standing is not at odds.
+func details(a, b Office) Evidence {
+	wa, wb := a.told(), b.told()
+	fieldless := len(wa) == 0 || len(wb) == 0
+	switch {
+	case !fieldless && disjoint(wa, wb):
+		return Evidence{Unrelated, fmt.Sprintf("different detail: %s; %s", strings.Join(wa, " "), strings.Join(wb, " "))}
+	case levelKey(a.Level) != levelKey(b.Level):
+		return Evidence{Coarser, levelWhy(a, b)}
+	case subset(wa, wb) && subset(wb, wa):
+		return Evidence{Same, sameWhy(a)}
+	}
+	return Evidence{Coarser, "one leaves out detail of the same office"}
+}
+
+// told are the words that say of what and where the office is, countries aside.
+func (o Office) told() []string {
+	var out []string
+	for _, w := range join(o.Field, o.Body) {
+		if place.CountryName(w) == "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func sameWhy(o Office) string {
+	if o.Head == "minister" || o.Level != 0 || len(o.Field) > 0 {
+		return "one office: " + o.String()
+	}
+	return "one title: " + o.Head
+}
+
+// levelKey drops what says nothing when it is left out.
+func levelKey(l Level) Level { return l &^ (Senior | Joint) }
+
+func levelWhy(a, b Office) string {
+	diff := a.Level ^ b.Level
+	return fmt.Sprintf("one leaves out %q", diff.String())
+}
+
+// otherHead compares offices with different heads.
+func otherHead(a, b Office) Evidence {
+	if e, ok := chiefOf(a, b); ok {
+		return e
+	}
+	if e, ok := chiefOf(b, a); ok {
+		return e
+	}
+	if e, ok := topOffice(a, b); ok {
+		return e
+	}
+	if e, ok := topOffice(b, a); ok {
+		return e
+	}
+	if a.Class == Corporate && b.Class == Corporate && strings.HasPrefix(a.Head, "chief ") && strings.HasPrefix(b.Head, "chief ") &&
+		a.Level == 0 && b.Level == 0 {
+		return Evidence{Conflict, fmt.Sprintf("two offices: %s, %s", a.Head, b.Head)}
+	}
+	if e, ok := echelons(a, b); ok {
+		return e
+	}
+	l := lists()
+	if l.broader(a.Head, b.Head) || l.broader(b.Head, a.Head) {
+		return wider(a, b)
+	}
+	return Evidence{Unrelated, fmt.Sprintf("different titles: %s, %s", a.Head, b.Head)}
+}
+
+// wider answers for two heads of which one is the wider word.
+func wider(a, b Office) Evidence {
+	if official(a) && official(b) && a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return Evidence{Unrelated, "two countries"}
+	}
+	wide, narrow := a, b
+	if lists().broader(a.Head, b.Head) {
+		wide, narrow = b, a
+	}
+	return Evidence{Coarser, fmt.Sprintf("%s is %s", article(narrow.Head), article(wide.Head))}
+}
+
+// chiefOf finds "head of forecasting" against "chief forecaster".
+func chiefOf(head, agent Office) (Evidence, bool) {
+	if head.Head != "head" || agent.Level&Chief == 0 {
+		return Evidence{}, false
+	}
+	root := text.Stem(agent.Head)
+	for _, w := range head.told() {
+		n := 0
+		for n < len(w) && n < len(root) && w[n] == root[n] {
+			n++
+		}
+		if n >= 5 && n >= min(len(w), len(root))-1 {
+			return Evidence{Same, fmt.Sprintf("the head of the field is the chief %s", agent.Head)}, true
+		}
+	}
+	if len(head.told()) == 0 {
+		return Evidence{Coarser, fmt.Sprintf("a chief %s leads", agent.Head)}, true
+	}
+	return Evidence{}, false
+}
+
+// topOffice compares "head of X", which is what any holder of its first office
+// is, with a named first office or a deputy's.
+func topOffice(head, named Office) (Evidence, bool) {
+	if head.Head != "head" || !single(named) && named.Head != "leader" || named.Rank > 0 || named.Class == Royal {
+		return Evidence{}, false
+	}
+	if head.Country != "" && named.Country != "" && head.Country != named.Country {
+		return Evidence{Unrelated, "two countries"}, true
+	}
+	wh, wn := head.told(), named.told()
+	common := overlap(wh, wn)
+	switch {
+	case len(wh) > 0 && len(wn) > 0 && !common:
+		return Evidence{Unrelated, "heads of two bodies"}, true
+	case head.Level&under != named.Level&under:
+		if common && head.Level&passing == named.Level&passing {
+			return Evidence{Conflict, "the head of a body is not a deputy"}, true
+		}
+		return Evidence{Unrelated, "a head and a deputy of bodies not named"}, true
+	}
+	return Evidence{Coarser, fmt.Sprintf("the %s heads it", named.Head)}, true
+}
+
+func near(a, b []string) bool {
+	for _, v := range a {
+		for _, w := range b {
+			if lists().near[[2]string{v, w}] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func overlap(a, b []string) bool {
+	for _, w := range a {
+		if contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// disjoint reports whether both lists say something, and nothing in common.
+func disjoint(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !overlap(a, b) }
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
