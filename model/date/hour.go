@@ -1,0 +1,326 @@
+package date
+
+// Pieces that say the time of day.
+
+import "strings"
+
+// part reads a part of the day.
+func (s *scanner) part(i int) (piece, int, bool) {
+	p := piece{v: Value{Part: Part(s.at[i].n)}}
+	if p.v.Part == Night && s.norm(i-1) == "the" && (s.norm(i+1) == "before" || s.norm(i+1) == "after") {
+		q, j, ok := s.shifted(i+1, 1, Days)
+		if ok {
+			q.v.Part = Night
+			return q, j, true
+		}
+	}
+	if p.v.Part == Morning && s.norm(i-1) == "the" && s.norm(i+1) == "after" {
+		q, j, ok := s.shifted(i+1, 1, Days)
+		if ok {
+			q.v.Part = Morning
+			return q, j, true
+		}
+	}
+	return p, i + 1, true
+}
+
+// hourWord reads noon and midnight.
+func (s *scanner) hourWord(i int) (piece, int, bool) {
+	if s.norm(i-1) == "high" && s.upper(i) {
+		return piece{}, 0, false
+	}
+	p := piece{v: Value{Clock: Clock{Known: true, Hour: 12, Precise: true}}}
+	if s.at[i].n == 1440 {
+		// Which midnight is meant, the one that begins the day or the one that
+		// ends it, newspapers do not agree on: it is kept as a part of the day.
+		p = piece{v: Value{Part: Midnight}}
+		return p, i + 1, true
+	}
+	return p, s.zone(&p.v.Clock, i+1), true
+}
+
+// clock reads 14:40, 9.15am, 9 p.m., 0640 GMT, 0600 hours, 2-4 p.m.
+func (s *scanner) clock(i int) (piece, int, bool) {
+	c, j, ok := s.time(i)
+	if !ok {
+		return piece{}, 0, false
+	}
+	p := piece{v: Value{Clock: c}}
+	return p, j, true
+}
+
+// time reads one clock time at a number token, or the first of a range whose
+// second says a.m. or p.m. for both.
+func (s *scanner) time(i int) (Clock, int, bool) {
+	h, m, sign, ok := clockParts(s.toks[i].Text)
+	if !ok {
+		return Clock{}, 0, false
+	}
+	c := Clock{Known: true, Hour: h, Minute: m, Precise: sign != 0}
+	j := i + 1
+	if s.class(j) == meridiem && h >= 1 && h <= 12 && sign != 'd' && m < 60 {
+		c.Hour = h%12 + s.at[j].n
+		return c, s.zone(&c, j+1), true
+	}
+	if s.class(j) == oclock && h >= 1 && h <= 12 {
+		return s.halfOfDay(c, j+1)
+	}
+	if h > 24 || m > 59 || h == 24 && m > 0 {
+		return Clock{}, 0, false
+	}
+	end := s.zone(&c, j)
+	zoned := end > j
+	switch sign {
+	case 'd': // 0640
+		c.Precise = true
+		if !zoned && s.norm(end) != "hours" && s.norm(end) != "hrs" {
+			return Clock{}, 0, false
+		}
+		if s.norm(end) == "hours" || s.norm(end) == "hrs" {
+			end = s.zone(&c, end+1)
+		}
+		return c, end, true
+	case ':':
+		if s.norm(end) == "hours" || s.norm(end) == "hrs" || s.norm(end) == "h" {
+			end, zoned = s.zone(&c, end+1), true
+		}
+		return c, end, zoned || s.clockContext(i, end) || s.meridiemAhead(&c, j)
+	case '.':
+		if s.norm(end) == "hrs" || s.norm(end) == "hours" {
+			return c, end + 1, h >= 10
+		}
+		return c, end, zoned && s.textAt(j) != "Z" || s.meridiemAhead(&c, j)
+	}
+	if zoned && s.norm(i-1) == "at" && len(s.toks[i].Text) <= 2 {
+		return c, end, true
+	}
+	if s.meridiemAhead(&c, j) {
+		return c, j, true
+	}
+	if s.norm(j) == "in" && s.norm(j+1) == "the" && s.class(j+2) == part && h >= 1 && h <= 12 && s.clockLead(i) ||
+		s.norm(j) == "at" && s.norm(j+1) == "night" && h >= 1 && h <= 12 && s.clockLead(i) {
+		return s.halfOfDay(c, j)
+	}
+	return Clock{}, 0, false
+}
+
+// clockLead reports whether the words before i lead to a clock time.
+func (s *scanner) clockLead(i int) bool {
+	switch s.norm(i - 1) {
+	case "at", "around", "about", "by", "until", "till", "from", "after", "before", "since":
+		return true
+	}
+	return false
+}
+
+// clockParts splits "14:40", "9.15", "9" and "0640"; sign is the mark between
+// hours and minutes, 'd' where four digits stand together, 0 for an hour alone.
+func clockParts(t string) (h, m int, sign byte, ok bool) {
+	at := strings.IndexAny(t, ":.,")
+	switch {
+	case at < 0 && len(t) <= 2:
+		h, _, ok = digitsOf(t)
+		return h, 0, 0, ok
+	case at < 0 && len(t) == 4:
+		n, _, ok := digitsOf(t)
+		return n / 100, n % 100, 'd', ok && n/100 <= 24 && n%100 < 60
+	case at < 1 || at > 2 || len(t)-at != 3 || t[at] == ',':
+		return 0, 0, 0, false
+	}
+	h, _, ok = digitsOf(t[:at])
+	m, _, okm := digitsOf(t[at+1:])
+	return h, m, t[at], ok && okm
+}
+
+// clockContext reports whether 14:40 is a time of day and no score, ratio or
+// running time: the words before it, or a weekday after it, say so.
+func (s *scanner) clockContext(i, end int) bool {
+	switch s.norm(i - 1) {
+	case "at", "by", "around", "about", "until", "till", "from", "after", "before", "since", "between", "to", "shortly", "and",
+		"near", "(", ",", "approximately", "at.":
+		return true
+	case "-", "–":
+		return s.class(i-2) == numberly
+	}
+	switch s.class(i - 1) {
+	case weekday, month, deictic, numberly:
+		return true
+	}
+	if s.norm(end) == "on" && s.class(end+1) == weekday || s.class(end) == weekday || i == 0 {
+		return true
+	}
+	return false
+}
+
+// meridiemAhead lends a time the a.m. or p.m. of the end of its range: "2-4
+// p.m.", "between 11 and 1 p.m.".
+func (s *scanner) meridiemAhead(c *Clock, j int) bool {
+	if c.Hour < 1 || c.Hour > 12 {
+		return false
+	}
+	switch s.norm(j) {
+	case "-", "–", "to", "and", "until", "or":
+	default:
+		return false
+	}
+	if s.class(j+1) != numberly || s.class(j+2) != meridiem {
+		return false
+	}
+	if s.norm(j) == "and" && s.norm(j-2) != "between" {
+		return false
+	}
+	h, _, sign, ok := clockParts(s.toks[j+1].Text)
+	if !ok || sign == 'd' || h < 1 || h > 12 {
+		return false
+	}
+	pm := s.at[j+2].n
+	hour := c.Hour%12 + pm
+	if hour > h%12+pm { // "11-1 p.m." begins before noon
+		hour = mod(hour-12, 24)
+	}
+	c.Hour = hour
+	return true
+}
+
+// halfOfDay reads the words at j that say which half of the day a time belongs
+// to: "in the morning", "at night".
+func (s *scanner) halfOfDay(c Clock, j int) (Clock, int, bool) {
+	pt := AnyTime
+	end := j
+	switch {
+	case s.class(j) == meridiem:
+		c.Hour = c.Hour%12 + s.at[j].n
+		return c, s.zone(&c, j+1), true
+	case s.norm(j) == "in" && s.norm(j+1) == "the" && s.class(j+2) == part:
+		pt, end = Part(s.at[j+2].n), j+3
+	case s.norm(j) == "at" && s.norm(j+1) == "night":
+		pt, end = Night, j+2
+	default:
+		// "six o'clock" alone may be either: kept as it stands.
+		return c, s.zone(&c, j), true
+	}
+	h := c.Hour % 12
+	switch pt {
+	case Afternoon, Evening, Dusk:
+		h += 12
+	case Night:
+		if h >= 5 || c.Hour == 12 && false {
+			h += 12
+		}
+	}
+	c.Hour = h
+	return c, s.zone(&c, end), true
+}
+
+// wordClock reads "nine o'clock" and "six in the evening".
+func (s *scanner) wordClock(i int) (piece, int, bool) {
+	n := s.at[i].n
+	if n < 1 || n > 12 || s.norm(i) == "a" || s.norm(i) == "an" {
+		return piece{}, 0, false
+	}
+	c := Clock{Known: true, Hour: n}
+	j := i + 1
+	switch {
+	case s.class(j) == oclock:
+		j++
+	case s.class(j) == meridiem:
+	case s.norm(j) == "in" && s.class(j+2) == part && s.clockLead(i):
+	case s.norm(j) == "at" && s.norm(j+1) == "night" && s.clockLead(i):
+	default:
+		return piece{}, 0, false
+	}
+	c, j, ok := s.halfOfDay(c, j)
+	return piece{v: Value{Clock: c}}, j, ok
+}
+
+// halfPast reads "half past six".
+func (s *scanner) halfPast(i int) (piece, int, bool) {
+	if s.norm(i+1) != "past" {
+		return piece{}, 0, false
+	}
+	n, _, ok := s.num(i + 2)
+	if !ok && s.class(i+2) == count {
+		n, ok = s.at[i+2].n, true
+	}
+	if !ok || n < 1 || n > 12 {
+		return piece{}, 0, false
+	}
+	c, j, ok := s.halfOfDay(Clock{Known: true, Hour: n, Minute: 30, Precise: true}, i+3)
+	return piece{v: Value{Clock: c}}, j, ok
+}
+
+// zone reads a time zone at j into c and returns the token after it, j where
+// there is none.
+func (s *scanner) zone(c *Clock, j int) int {
+	open := s.norm(j) == "(" // "(GMT)", "(local time)"
+	k := j
+	if open {
+		k++
+	}
+	name, set, end := s.zoneName(k)
+	if end == k {
+		return j
+	}
+	if open {
+		if s.norm(end) != ")" {
+			return j
+		}
+		end++
+	}
+	c.Zone, c.Offsets = name, set
+	return end
+}
+
+// zoneName reads "GMT", "GMT+3", "local time", "Moscow time", "Central European
+// Summer Time".
+func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
+	if k >= len(s.toks) {
+		return "", 0, k
+	}
+	t := s.toks[k].Text
+	if o, ok := zoneCodes[t]; ok && !(t == "Z" && !s.glued(k)) {
+		if hours, digits, ok := s.num(k + 2); ok && digits <= 2 && s.glued(k+1) && (s.norm(k+1) == "+" || s.isDash(k+1)) && o == offsets(0) {
+			if s.norm(k+1) != "+" {
+				hours = -hours
+			}
+			return t, offsets(hours * 60), k + 3
+		}
+		return t, o, k + 1
+	}
+	if s.norm(k) == "local" {
+		if s.norm(k+1) == "time" {
+			return localTime, 0, k + 2
+		}
+		return "", 0, k
+	}
+	for n := 3; n >= 1; n-- {
+		last := k + n
+		if s.norm(last) != "time" || !s.upper(k) {
+			continue
+		}
+		words := last
+		switch s.norm(words - 1) {
+		case "summer", "daylight", "standard":
+			words--
+		}
+		if words <= k {
+			continue
+		}
+		if o, ok := placeZones[s.wording(k, words)]; ok {
+			if w := s.norm(last - 1); words < last {
+				o = season2(o, w)
+			}
+			return s.wording(k, words) + " time", o, last + 1
+		}
+	}
+	return "", 0, k
+}
+
+// season2 narrows a pair of offsets to standard or summer time.
+func season2(o Offsets, w string) Offsets {
+	low := o & -o
+	if w == "standard" || o == low {
+		return low
+	}
+	return o &^ low
+}

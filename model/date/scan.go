@@ -1,0 +1,643 @@
+package date
+
+// From the tokens of a claim to drafts: values as written, with what is still to
+// be resolved. An expression is a chain of pieces ("shortly after 9 a.m." "on"
+// "Tuesday" "," "March 4"); the pieces are read in piece.go and hour.go.
+
+import (
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+// need is what a piece leaves to the resolver.
+type need uint8
+
+const (
+	nothing     need = iota
+	needShift        // n units from the anchor
+	needUnit         // this, last or next unit: n -1, 0, 1
+	needWeekend      // this, last or next weekend
+	needSeason       // this, last or next season; its first month is in the value
+	needMonth        // last August
+	needYear         // "March last year": only the year is missing
+	needWeekday      // last, this or next Friday
+	needWeek         // "Friday last week"
+	needEffect       // "takes effect immediately": the last date told
+	needQuarter      // "the end of the quarter": the last quarter told
+)
+
+type op struct {
+	need need
+	n    int
+	unit Unit
+	told bool // the anchor is the last date told, not the article's date
+	// event is set where the words name what the anchor is ("a day before the
+	// vote"); the last date told may be that of something else.
+	event bool
+	base  *piece // the date the anchor is ("a day before January 18"); nil where not written
+}
+
+// piece is one part of an expression, or the whole of it.
+type piece struct {
+	v  Value
+	op op
+	// baseFirst and baseLast are the tokens of op.base.
+	baseFirst, baseLast int
+}
+
+func (p piece) hasDay() bool {
+	return p.v.From.Day != 0 || p.v.From.Weekday != 0 || p.op.dayish()
+}
+
+// dayish reports whether the resolved expression will be a day.
+func (o op) dayish() bool {
+	switch o.need {
+	case needShift, needUnit:
+		return o.unit == Days
+	case needWeekday, needEffect:
+		return true
+	}
+	return false
+}
+
+func (p piece) dated() bool {
+	return p.v.Grain != None || p.op.need != nothing || p.v.From.Weekday != 0
+}
+
+// draft is an expression before it is resolved.
+type draft struct {
+	piece
+	claim       model.ClaimIndex
+	span        model.Span
+	first, last int // tokens, last exclusive
+	future      bool
+	turnedBack  bool       // "last weekend"
+	opens       bool       // stands where a dateline has its date
+	baseSpan    model.Span // of op.base
+	plain       string     // the words in lower case, for a relative one that stays unresolved
+}
+
+// scanner walks the tokens of one claim at a time.
+type scanner struct {
+	words  *lexiconData
+	toks   []text.Token
+	at     []word // the class of each token of toks
+	drafts []draft
+}
+
+func (s *scanner) claim(c model.ClaimIndex, toks []text.Token) {
+	s.toks = toks
+	s.at = s.at[:0]
+	any := false
+	for i := range toks {
+		w := s.words.of(&toks[i])
+		any = any || (w.class != other && w.class != count)
+		s.at = append(s.at, w)
+	}
+	if !any {
+		return
+	}
+	for i := 0; i < len(toks); {
+		p, end, ok := s.expression(i)
+		if !ok || end <= i {
+			i++
+			continue
+		}
+		s.finish(c, p, i, end)
+		i = end
+	}
+}
+
+// class, norm, num and glued read a token; out of range they are zero.
+func (s *scanner) class(i int) class {
+	if i < 0 || i >= len(s.at) {
+		return other
+	}
+	return s.at[i].class
+}
+
+func (s *scanner) norm(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.toks[i].Norm
+}
+
+func (s *scanner) glued(i int) bool { return i > 0 && i < len(s.toks) && s.toks[i].Glued }
+
+// num is the value of a plain number token of at most four digits.
+func (s *scanner) num(i int) (n, digits int, ok bool) {
+	if s.class(i) != numberly {
+		return 0, 0, false
+	}
+	return digitsOf(s.toks[i].Text)
+}
+
+func digitsOf(t string) (n, digits int, ok bool) {
+	if len(t) == 0 || len(t) > 4 {
+		return 0, 0, false
+	}
+	for i := range len(t) {
+		if t[i] < '0' || t[i] > '9' {
+			return 0, 0, false
+		}
+		n = n*10 + int(t[i]-'0')
+	}
+	return n, len(t), true
+}
+
+// isDash reports whether a token is a hyphen or a dash of a range.
+func (s *scanner) isDash(i int) bool {
+	switch s.norm(i) {
+	case "-", "–", "‑", "−":
+		return true
+	}
+	return false
+}
+
+func (s *scanner) upper(i int) bool { return i >= 0 && i < len(s.toks) && s.toks[i].Upper() }
+
+// lowerWord reports whether a token is a word without a capital.
+func (s *scanner) lowerWord(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].Kind == text.Word && !s.toks[i].Upper()
+}
+
+// expression reads the longest expression that begins at token i.
+func (s *scanner) expression(i int) (piece, int, bool) {
+	p, j, ok := s.piece(i)
+	if !ok {
+		return piece{}, 0, false
+	}
+	for range 6 {
+		q, k, ok := s.extend(p, j)
+		if !ok {
+			break
+		}
+		p, j = q, k
+	}
+	if q, k, ok := s.stretch(p, i, j); ok {
+		p, j = q, k
+	}
+	if !s.alone(p, i, j) {
+		return piece{}, 0, false
+	}
+	return p, j, true
+}
+
+// extend joins the piece that follows p, over the little words that may stand
+// between the two.
+func (s *scanner) extend(p piece, j int) (piece, int, bool) {
+	k := j
+	comma, in, of, article := false, false, false, false
+	near := Exact
+	bound := In
+skip:
+	for range 6 {
+		switch s.norm(k) {
+		case ",":
+			comma = true
+		case "on", "at":
+		case "in":
+			in = true
+		case "of":
+			of = true
+		case "the", "a", "day":
+			article = true
+		case "around", "about", "approximately", "roughly":
+			near = Around
+		case "shortly", "just", "soon", "minutes", "moments":
+			switch s.norm(k + 1) {
+			case "after":
+				near = JustAfter
+			case "before":
+				near = JustBefore
+			default:
+				break skip
+			}
+			k++
+		case "(":
+			return s.bracket(p, k)
+		default:
+			break skip
+		}
+		k++
+	}
+	if comma && (in || of) {
+		return piece{}, 0, false
+	}
+	_ = bound
+	q, end, ok := s.piece(k)
+	if !ok {
+		return piece{}, 0, false
+	}
+	link := joint{comma: comma, in: in, of: of, article: article, bare: k == j}
+	out, ok := join(p, q, link)
+	if !ok {
+		return piece{}, 0, false
+	}
+	if near != Exact {
+		if !q.v.Clock.Known || out.v.Near != Exact {
+			return piece{}, 0, false
+		}
+		out.v.Near = near
+	}
+	return out, end, true
+}
+
+// joint is what stands between two pieces.
+type joint struct{ comma, in, of, article, bare bool }
+
+// join merges two neighbouring pieces; ok is false where they do not belong to
+// one expression.
+func join(p, q piece, l joint) (out piece, ok bool) {
+	switch {
+	case p.op.need != nothing && q.op.need != nothing && !(q.op.need == needUnit && q.op.unit == Years),
+		p.v.From != p.v.To || q.v.From != q.v.To && p.dated():
+		return piece{}, false
+	case q.v.Clock.Known && !q.dated():
+		// "Tuesday at 9 p.m.", "yesterday, 14:00 GMT"
+		if p.v.timed() && !(p.v.Part != AnyTime && !p.v.Clock.Known && p.hasDay()) || !p.hasDay() || l.of || l.in {
+			return piece{}, false
+		}
+		out = p
+		out.v.Clock, out.v.Until, out.v.Near = q.v.Clock, q.v.Until, q.v.Near
+		out.v.Part = AnyTime
+		return out, true
+	case q.v.Part != AnyTime && !q.dated() && !q.v.Clock.Known:
+		// "Tuesday morning", "Tuesday in the evening"
+		if p.v.timed() || !p.hasDay() || l.comma || l.of {
+			return piece{}, false
+		}
+		out = p
+		out.v.Part = q.v.Part
+		return out, true
+	case p.v.timed() && !p.dated():
+		// "2.30 am on Tuesday", "the evening of February 11", "noon today"
+		if !q.hasDay() || q.v.timed() && p.v.Clock.Known && q.v.Clock.Known || l.in {
+			return piece{}, false
+		}
+		out = q
+		clock := out.v.Clock
+		out.v.Clock, out.v.Until, out.v.Near, out.v.Part = p.v.Clock, p.v.Until, p.v.Near, p.v.Part
+		if clock.Known {
+			out.v.Clock, out.v.Part = clock, AnyTime
+		}
+		return out, true
+	}
+	return joinDates(p, q, l)
+}
+
+// joinDates merges two pieces that both say something about the date.
+func joinDates(p, q piece, l joint) (out piece, ok bool) {
+	out = p
+	switch {
+	case q.op.need == needUnit && q.op.unit == Years && q.v.Edge == Whole && p.op.need == nothing:
+		// "May next year", "the summer of last year"
+		if p.v.Grain == None || p.v.Grain > Half || p.v.From.Year != 0 || p.v.From.Month == 0 || q.op.told {
+			return piece{}, false
+		}
+		out.op = q.op
+		out.op.need = needYear
+		return out, true
+	case q.op.need == needUnit && q.op.unit == Weeks && p.op.need == nothing:
+		// "Friday last week"
+		if p.v.From.Weekday == 0 || p.v.From.Month != 0 || l.comma {
+			return piece{}, false
+		}
+		out.op = q.op
+		out.op.need = needWeek
+		return out, true
+	case q.op.need != nothing:
+		return piece{}, false
+	case p.v.From.Month == 0 && p.v.From.Weekday != 0 && p.v.From.Year == 0 && q.v.From.Month != 0 && q.v.Grain <= Month:
+		// "Tuesday, March 4"; "a Tuesday morning in October 2023"
+		if q.v.From.Weekday != 0 || q.v.Edge != Whole || q.v.From.Day == 0 && !l.in || q.v.From.Day != 0 && (l.in || l.of) ||
+			p.v.timed() && q.v.timed() || p.op.need != nothing && p.op.need != needWeekday {
+			return piece{}, false
+		}
+		out.op = op{}
+		out.v.Grain = q.v.Grain
+		w := p.v.From.Weekday
+		out.v.From, out.v.To = q.v.From, q.v.To
+		if q.v.timed() {
+			out.v.Clock, out.v.Until, out.v.Part, out.v.Near = q.v.Clock, q.v.Until, q.v.Part, q.v.Near
+		}
+		if q.v.From.Day != 0 {
+			out.v.From.Weekday, out.v.To.Weekday = w, w
+		}
+		return out, true
+	case p.v.From.Day != 0 && p.v.From.Weekday == 0 && q.v.From.Weekday != 0 && q.v.From.Month == 0 && l.comma && l.article:
+		// "October 3, a Friday"
+		out.v.From.Weekday, out.v.To.Weekday = q.v.From.Weekday, q.v.From.Weekday
+		return out, !q.v.timed()
+	}
+	return piece{}, false
+}
+
+// bracket reads a time in a second zone: "6:40 a.m. (0640 GMT)". The two say
+// what the first clock's zone is.
+func (s *scanner) bracket(p piece, k int) (piece, int, bool) {
+	if !p.v.Clock.Known || p.v.Clock.Zone != "" && !p.v.Clock.local() {
+		return piece{}, 0, false
+	}
+	q, end, ok := s.piece(k + 1)
+	if !ok || !q.v.Clock.Known || q.dated() || s.norm(end) != ")" {
+		return piece{}, 0, false
+	}
+	off, ok := q.v.Clock.Offsets.Only()
+	if !ok || q.v.Clock.Zone == "" {
+		return piece{}, 0, false
+	}
+	d := minutes(p.v.Clock) - minutes(q.v.Clock) + off
+	var set Offsets
+	for _, o := range [...]int{d - 1440, d, d + 1440} {
+		set |= offsets(o)
+	}
+	if set == 0 {
+		return piece{}, 0, false
+	}
+	p.v.Clock.Zone, p.v.Clock.Offsets = localTime, set
+	return p, end + 1, true
+}
+
+func minutes(c Clock) int { return c.Hour*60 + c.Minute }
+
+// stretch reads the second half of a range whose first half is p, tokens i to j.
+func (s *scanner) stretch(p piece, i, j int) (piece, int, bool) {
+	if p.op.need != nothing || p.v.From != p.v.To {
+		return piece{}, 0, false
+	}
+	from := s.norm(i-1) == "from" || s.norm(i-1) == "between" || s.norm(i-2) == "from" || s.norm(i-2) == "between"
+	switch s.norm(j) {
+	case "-", "–", "through", "thru":
+	case "to", "until", "till":
+		if s.moved(i) {
+			return piece{}, 0, false
+		}
+	case "and":
+		if s.norm(i-1) != "between" && s.norm(i-2) != "between" {
+			return piece{}, 0, false
+		}
+	default:
+		return piece{}, 0, false
+	}
+	k := j + 1
+	if s.norm(k) == "the" {
+		k++
+	}
+	q, end, ok := s.piece(k)
+	if !ok {
+		return piece{}, 0, false
+	}
+	for range 4 {
+		r, e, ok := s.extend(q, end)
+		if !ok {
+			break
+		}
+		q, end = r, e
+	}
+	if q.op.need != nothing || q.v.From != q.v.To {
+		return piece{}, 0, false
+	}
+	out, ok := span(p, q, from || !s.isDash(j))
+	return out, end, ok
+}
+
+// span is the range from one piece to another of the same sort.
+func span(p, q piece, worded bool) (piece, bool) {
+	out := p
+	switch {
+	case p.v.Clock.Known && q.v.Clock.Known && (!q.dated() || !p.dated() || p.v.From == q.v.From):
+		if p.v.Until.Known || q.v.Until.Known {
+			return piece{}, false
+		}
+		if !p.dated() {
+			out.v.From, out.v.To, out.v.Grain, out.op = q.v.From, q.v.To, q.v.Grain, q.op
+		}
+		out.v.Until = q.v.Clock
+		if out.v.Clock.Zone == "" {
+			out.v.Clock.Zone, out.v.Clock.Offsets = q.v.Clock.Zone, q.v.Clock.Offsets
+		}
+		return out, true
+	case p.v.timed() || q.v.timed() || p.v.Grain != q.v.Grain || p.v.Grain == None:
+		return piece{}, false
+	case p.v.From.Month == 0 && p.v.From.Year == 0: // weekdays
+		if q.v.From.Month != 0 || q.v.From.Year != 0 {
+			return piece{}, false
+		}
+	case p.v.From.Year == 0 && q.v.From.Year != 0:
+		out.v.From.Year = q.v.From.Year
+		if p.v.From.Month > q.v.From.Month {
+			out.v.From.Year--
+		}
+	case p.v.From.Year != 0 && q.v.From.Year == 0:
+		q.v.From.Year = p.v.From.Year
+	}
+	if out.v.Grain == Year && q.v.From.Year <= p.v.From.Year {
+		return piece{}, false
+	}
+	if out.v.Grain != Day && out.v.Grain != Month && out.v.Grain != Year && !worded {
+		return piece{}, false
+	}
+	out.v.To = q.v.From
+	out.v.From, out.v.To = withWeekday(out.v.From), withWeekday(out.v.To)
+	if out.v.Edge == Whole && q.v.Edge != Whole {
+		return piece{}, false
+	}
+	return out, true
+}
+
+// moved reports whether the words before token i say that a date was changed:
+// "moved from Tuesday to Thursday" is two dates and no range.
+func (s *scanner) moved(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		switch s.norm(k) {
+		case "moved", "move", "moving", "postponed", "postpone", "delayed", "delay", "delaying", "rescheduled", "pushed", "brought", "shifted",
+			"changed", "changing", "revised", "put", "extended", "extend", "slipped", "adjourned", "reduced", "cut",
+			"rose", "fell", "grew", "up", "down", "raised", "increased":
+			return true
+		}
+	}
+	return false
+}
+
+// finish looks at the words before an expression for its bound and vagueness,
+// and keeps it as a draft.
+func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
+	k := first - 1
+	if s.norm(k) == "the" && (p.v.Edge != Whole || p.v.Grain == Season || p.op.need == needSeason || p.v.Part == Dawn || p.v.Grain >= Decade || p.op.need == needUnit || p.op.need == needQuarter || p.op.need == needShift || p.op.need == needWeekend) {
+		k--
+	}
+	begin := first
+	if b, n, ok := s.around(k, p); ok {
+		p.v.Near, begin = b, n
+		k = n - 1
+		if s.norm(k) == "at" {
+			k--
+		}
+	}
+	if b := s.bound(k, p, last); b != In {
+		p.v.Bound, begin = b, k
+		if s.norm(k) == "than" {
+			begin = k - 2
+		}
+	}
+	d := draft{piece: p, claim: c, first: begin, last: last}
+	d.span = model.Span{Start: s.toks[begin].Span.Start, End: s.toks[last-1].Span.End}
+	if t := s.toks[last-1]; t.Possessive() && len(t.Text) > len(t.Norm) {
+		d.span.End = t.Span.Start + possessive(t.Text)
+	}
+	d.future = s.future(begin, last, p)
+	d.turnedBack = s.class(first) == turn && s.at[first].n == turnLast
+	d.opens = s.opens(first, last)
+	if p.op.base != nil {
+		d.baseSpan = model.Span{Start: s.toks[p.baseFirst].Span.Start, End: s.toks[p.baseLast-1].Span.End}
+	}
+	if p.op.need != nothing || p.v.Grain == None && p.v.Vague == "" {
+		d.plain = s.wording(first, last)
+	}
+	s.drafts = append(s.drafts, d)
+}
+
+// opens reports whether tokens first to last stand where a dateline has its
+// date: after a place, before a bracket, dash or full stop.
+func (s *scanner) opens(first, last int) bool {
+	switch s.norm(last) {
+	case "(", "—", "–", "-", ".", ":", "/":
+	default:
+		return false
+	}
+	for k := range first {
+		if s.toks[k].Kind == text.Word && !s.toks[k].Upper() {
+			return false
+		}
+	}
+	return true
+}
+
+// possessive is the length of a word without its 's.
+func possessive(t string) int {
+	for i := len(t) - 1; i > 0; i-- {
+		if t[i] == '\'' {
+			return i
+		}
+		if i >= 2 && t[i-2:i+1] == "’" {
+			return i - 2
+		}
+	}
+	return len(t)
+}
+
+// wording is the expression in lower case, single spaces.
+func (s *scanner) wording(first, last int) string {
+	if last-first == 1 {
+		return s.norm(first)
+	}
+	n := 0
+	for k := first; k < last; k++ {
+		n += len(s.norm(k)) + 1
+	}
+	b := make([]byte, 0, n)
+	for k := first; k < last; k++ {
+		if k > first && !s.glued(k) {
+			b = append(b, ' ')
+		}
+		b = append(b, s.norm(k)...)
+	}
+	return string(b)
+}
+
+// around reads "around", "shortly after" and the like that end at token k.
+func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
+	if p.v.Near != Exact {
+		return Exact, 0, false
+	}
+	switch s.norm(k) {
+	case "around", "about", "roughly", "approximately", "circa", "some", "nearly", "almost", "maybe", "perhaps":
+		if s.norm(k) == "some" && p.op.need != needShift {
+			return Exact, 0, false
+		}
+		return Around, k, true
+	case "than":
+		if p.op.need == needShift && (s.norm(k-1) == "more" || s.norm(k-1) == "less") {
+			return Around, k - 1, true
+		}
+	case "after", "before":
+		near = JustAfter
+		if s.norm(k) == "before" {
+			near = JustBefore
+		}
+		switch s.norm(k - 1) {
+		case "shortly", "just", "soon", "minutes", "moments":
+			if p.v.Clock.Known || p.v.Part == Dawn || p.v.Part == Dusk {
+				return near, k - 1, true
+			}
+		}
+	}
+	return Exact, 0, false
+}
+
+// bound reads the preposition that ends at token k.
+func (s *scanner) bound(k int, p piece, last int) Bound {
+	if s.toks[last-1].Possessive() || p.op.need == needShift && p.op.unit <= Days || p.v.Vague != "" {
+		return In
+	}
+	if s.norm(k) == "on" || s.norm(k) == "at" {
+		k--
+	}
+	switch s.norm(k) {
+	case "since":
+		return Since
+	case "from", "starting", "beginning":
+		if p.v.From != p.v.To || p.v.Until.Known {
+			return In
+		}
+		return Since
+	case "until", "till", "through":
+		return Until
+	case "by":
+		return By
+	case "before":
+		return Before
+	case "after":
+		return After
+	case "than":
+		if s.norm(k-1) == "later" && s.norm(k-2) == "no" {
+			return By
+		}
+	}
+	return In
+}
+
+// future reports whether the words around an expression speak of what is to
+// come, which decides on which side of the article's date a weekday lies.
+func (s *scanner) future(first, last int, p piece) bool {
+	for k := first - 1; k >= 0 && k >= first-12; k-- {
+		switch s.norm(k) {
+		case "will", "would", "shall", "won't", "wouldn't", "'ll", "expected", "expects", "expect", "scheduled", "due", "plans", "planned",
+			"planning", "set", "tomorrow", "next", "coming", "slated", "hopes", "intends", "aims", "forecast", "awaited",
+			"could", "may", "should", "must", "can", "going", "upcoming", "calls":
+			return true
+		case "said", "was", "were", "had", "has", "did", "killed", "told", "announced", "struck", "began", "came", "opened", "since",
+			"died", "hit", "reported", "took", "ended":
+			return false
+		case "is", "are":
+			if s.norm(k+1) == "to" {
+				return true
+			}
+		case "stay", "remain":
+			return true
+		case ";", ".":
+			k = -1
+		}
+	}
+	for k := last; k < len(s.toks) && k < last+6; k++ {
+		switch s.norm(k) {
+		case "will", "shall", "won't":
+			return true
+		case ".", ";", ",":
+			k = len(s.toks)
+		}
+	}
+	return p.v.Bound == Until
+}
