@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"doubletake/ui/terminal"
+	"doubletake/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/term"
+)
+
+// Run shows a reader (New) or a loading screen (Loading) on a terminal until the
+// reader quits, and leaves the terminal as it was, also after a panic or a
+// SIGTERM. Keys are read from in where that is a terminal, else from the
+// controlling terminal, so that an article may come by standard input. termName
+// is TERM; it decides whether the terminal is asked for its background.
+//
+// The error is that of the loading work, or says why the program ended
+// otherwise than by the reader's wish.
+func Run(ctx context.Context, m tea.Model, in, out *os.File, termName string, o Options) error {
+	screen := terminal.NewOutput(out)
+	first := guest{model: m}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithOutput(screen)}
+	if o.Mouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	var p *tea.Program
+	if term.IsTerminal(in.Fd()) {
+		told := func(light bool) { go p.Send(BackgroundMsg{Dark: !light}) }
+		options = append(options, tea.WithInput(terminal.NewInput(in, told)))
+		if o.Theme == theme.Auto && terminal.Answers(termName) {
+			first.ask = func() tea.Msg {
+				_, _ = screen.Write([]byte(terminal.Query)) // unanswered and unasked are the same
+				return nil
+			}
+		}
+	} else {
+		options = append(options, tea.WithInputTTY())
+	}
+	p = tea.NewProgram(first, options...)
+	last, err := p.Run()
+	if err != nil {
+		return fmt.Errorf("running the reader: %w", err)
+	}
+	if g, ok := last.(guest); ok {
+		if l, ok := g.model.(loading); ok {
+			return l.err
+		}
+	}
+	return nil
+}
+
+// guest is the model with one more thing to do at the start: ask the terminal
+// for its background, once the program has it in hand, so that the answer is
+// neither echoed nor taken for keys.
+type guest struct {
+	model tea.Model
+	ask   tea.Cmd
+}
+
+func (g guest) Init() tea.Cmd { return tea.Batch(g.ask, g.model.Init()) }
+
+func (g guest) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	g.model, cmd = g.model.Update(msg)
+	return g, cmd
+}
+
+func (g guest) View() string { return g.model.View() }

@@ -1,0 +1,89 @@
+// Package scene holds what every screen is drawn from: the book, the theme,
+// where the reader is, and the reader's marks. Screens take a Scene and a size
+// and give rows; none of them changes it.
+package scene
+
+import (
+	"fmt"
+
+	"doubletake/model"
+	"doubletake/model/marks"
+	"doubletake/ui/book"
+	"doubletake/ui/nav"
+	"doubletake/ui/theme"
+)
+
+// Scene is what screens are drawn from.
+type Scene struct {
+	Book  *book.Book
+	Theme theme.Theme
+	At    nav.State
+	Marks Marks
+	Seen  Seen
+	Hits  Hits
+}
+
+// Marks is the reader's marks by fact and claim of this comparison.
+type Marks struct {
+	Facts  map[model.FactIndex]marks.Mark
+	Claims [2]map[model.ClaimIndex]marks.Mark
+}
+
+// Fact is the mark on a fact.
+func (m Marks) Fact(i model.FactIndex) marks.Mark { return m.Facts[i] }
+
+// Claim is the mark on a claim.
+func (m Marks) Claim(s model.Side, i model.ClaimIndex) marks.Mark { return m.Claims[s][i] }
+
+// Dismissed reports whether the reader has dismissed the fact's mark.
+func (m Marks) Dismissed(i model.FactIndex) bool { return m.Facts[i].State == marks.Dismissed }
+
+// Seen is which claims have been current, by side.
+type Seen [2]map[model.ClaimIndex]bool
+
+// Hits is what a search found: spans by side, in text order, and the one the
+// reader stands on.
+type Hits struct {
+	On    bool
+	Query string
+	Spans [2][]model.Span
+	Side  model.Side
+	Index int // in Spans[Side]
+}
+
+// Count is the number of hits on both sides.
+func (h Hits) Count() int { return len(h.Spans[0]) + len(h.Spans[1]) }
+
+// Walk is the navigation of this scene: it passes what is dismissed.
+func (s Scene) Walk() nav.Walk {
+	return nav.Walk{Book: s.Book, Dismissed: s.Marks.Dismissed}
+}
+
+// Comparison is the comparison that is read.
+func (s Scene) Comparison() model.Comparison { return s.Book.C }
+
+// Name is what a side is called on screen: its headline, its outlet, or where
+// it came from.
+func (s Scene) Name(side model.Side) string {
+	a := s.Book.C.Tellings[side].Article
+	for _, name := range []string{a.Title, a.Source, a.Outlet} {
+		if name != "" {
+			return name
+		}
+	}
+	return side.String() + " article"
+}
+
+// Voice is who a claim is put down to, in words for the screen.
+func Voice(c model.Claim) string {
+	switch {
+	case c.Source.Text == "":
+		return "in the writer's own voice"
+	case c.Source.Named:
+		return c.Source.Text
+	}
+	return c.Source.Text + " (unnamed)"
+}
+
+// Paragraph is where a claim stands, as a reader counts.
+func Paragraph(c model.Claim) string { return fmt.Sprintf("¶%d", c.Paragraph+1) }

@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"doubletake/ui/detail"
+	"doubletake/ui/helping"
+	"doubletake/ui/keys"
+	"doubletake/ui/theme"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Update routes a message to the room that deals with it.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m.resize(msg.Width, msg.Height), nil
+	case BackgroundMsg:
+		return m.restyle(m.scene.Theme.With(m.scene.Theme.Name, msg.Dark)), nil
+	case doneMsg:
+		m.says = msg.says
+		return m, nil
+	case tea.KeyMsg:
+		return m.press(msg)
+	}
+	return m, nil
+}
+
+func (m Model) resize(w, h int) Model {
+	m.w, m.h = max(w, 0), max(h, 0)
+	m.reading = m.reading.SetSize(m.scene, m.w, m.h)
+	return m.refresh()
+}
+
+// restyle draws everything in another theme from now on.
+func (m Model) restyle(th theme.Theme) Model {
+	m.scene.Theme = th
+	m.help = helping.Bubble(th)
+	return m.resize(m.w, m.h)
+}
+
+// press takes one key. Sequences of two keys are put together first; then come
+// the keys that mean the same everywhere, then those of the open screen, then
+// those of the reading screen, which is below all others.
+func (m Model) press(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	p := keys.Press(m.pending + msg.String())
+	if m.pending == "" && keys.Prefix(msg.String()) {
+		m.pending = msg.String()
+		return m, nil
+	}
+	m.pending, m.says = "", ""
+	if next, cmd, ok := m.everywhere(p); ok {
+		return next, cmd
+	}
+	if m.open != onReading {
+		if next, ok := m.onSheet(p); ok {
+			return next, nil
+		}
+	}
+	if m.open == onReading || m.open == onDetail {
+		if next, cmd, ok := m.onMark(p); ok {
+			return next, cmd
+		}
+		return m.read(p), nil
+	}
+	return m, nil
+}
+
+// everywhere takes the keys that mean the same on every screen.
+func (m Model) everywhere(p keys.Press) (Model, tea.Cmd, bool) {
+	km := m.keys
+	switch {
+	case key.Matches(p, km.Quit):
+		return m, tea.Quit, true
+	case key.Matches(p, km.Help):
+		return m.toggle(onHelp), nil, true
+	case key.Matches(p, km.Theme):
+		name := theme.Dark
+		if m.scene.Theme.Dark {
+			name = theme.Light
+		}
+		next := m.restyle(m.scene.Theme.With(name, false))
+		next.says = "theme: " + name.String()
+		return next, nil, true
+	}
+	return m, nil, false
+}
+
+// onSheet takes the keys of the screens that scroll.
+func (m Model) onSheet(p keys.Press) (Model, bool) {
+	if key.Matches(p, m.keys.Back) || m.open == onDetail && key.Matches(p, m.keys.Detail) {
+		return m.toggle(m.open), true
+	}
+	// On the detail, j and k go on to the next thing to look at.
+	next, ok := m.sheet.Press(p, m.keys, m.body(), m.open != onDetail)
+	m.sheet = next
+	return m, ok
+}
+
+// toggle opens a screen, or goes back from it to the texts.
+func (m Model) toggle(s screen) Model {
+	if m.open == s {
+		s = onReading
+	}
+	m.open = s
+	m.sheet = m.sheet.Scroll(-1<<30, 1)
+	return m.refresh()
+}
+
+// read takes the keys of the reading screen.
+func (m Model) read(p keys.Press) Model {
+	if m.open == onReading && key.Matches(p, m.keys.Detail) {
+		if !m.scene.At.Started {
+			m = m.read("n")
+		}
+		return m.toggle(onDetail)
+	}
+	next, at, says, ok := m.reading.Press(m.scene, p, m.keys)
+	if !ok {
+		return m
+	}
+	m.reading, m.scene.At, m.says = next, at, says
+	return m.refresh()
+}
+
+// refresh draws the open sheet anew, after its size or what it shows changed.
+func (m Model) refresh() Model {
+	switch m.open {
+	case onDetail:
+		m.sheet = m.sheet.Set(detail.Rows(m.scene, m.w, m.body(), detail.Always), m.body())
+	case onHelp:
+		m.sheet = m.sheet.Set(helping.Rows(m.scene.Theme, m.keys, m.desk.Store().Path(), m.w), m.body())
+	}
+	return m
+}
+
+// body is the rows between the title and the foot line of a sheet.
+func (m Model) body() int { return max(0, m.h-3) }
