@@ -1,0 +1,323 @@
+// This file sets two quantities against each other: units, bounds, rounding.
+
+package quantity
+
+import (
+	"fmt"
+	"math"
+)
+
+// Outcome is how two quantities stand to each other.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Incomparable Outcome = iota // nothing says that they count the same
+	Equal                       // the same value, exact conversion included
+	Rounded                     // not equal, and both can be true: rounding, bounds, precision
+	Incompatible                // they count the same, and both cannot be true
+)
+
+var outcomeNames = [...]string{"incomparable", "equal", "rounded", "incompatible"}
+
+// String is the outcome's word.
+func (o Outcome) String() string {
+	if int(o) < len(outcomeNames) {
+		return outcomeNames[o]
+	}
+	return "unknown"
+}
+
+// Evidence is what Compare saw.
+type Evidence struct {
+	Outcome  Outcome
+	Likeness Likeness
+	// Why is the arithmetic in one short phrase ("42 months is 3.5 years"); never
+	// empty.
+	Why string
+}
+
+// Compare sets x beside y, which stand in claims that tell the same event. It
+// is symmetric but for the order of words in Why. Incompatible is returned only
+// where Comparable is firm; figures that differ without that are Incomparable.
+func Compare(x, y Mention) Evidence {
+	like := Comparable(x, y)
+	if like.Score == 0 {
+		return Evidence{Likeness: like, Why: like.Why}
+	}
+	out, why := arithmetic(x, y)
+	if out == Incompatible && !like.Firm {
+		out, why = Incomparable, "nothing ties the two figures together: "+like.Why
+	}
+	return Evidence{Outcome: out, Likeness: like, Why: why}
+}
+
+// arithmetic compares the numbers alone, as if they counted the same.
+func arithmetic(x, y Mention) (Outcome, string) {
+	if x.Dimension == Score && y.Dimension == Score {
+		return scores(x, y)
+	}
+	a, b, exact := align(x, y)
+	switch {
+	case x.Trend*y.Trend < 0 && near(a.Low, b.Low, 1e-9):
+		return Incompatible, fmt.Sprintf("%s is a rise in one and a fall in the other", x.amount())
+	case same(a, b, exact):
+		return sameValue(x, y)
+	case x.Limit && y.Limit:
+		return Incompatible, fmt.Sprintf("the limit is %s in one and %s in the other", x.amount(), y.amount())
+	case bare(x) != bare(y) && x.Dimension != y.Dimension:
+		return Incompatible, "a bare number and another measure"
+	case x.Dimension == Ordinal || x.Dimension == Rank || y.Dimension == Ordinal:
+		return Incompatible, fmt.Sprintf("%s or %s", x.amount(), y.amount())
+	}
+	if possible(a, b, exact) {
+		return Rounded, roundedWhy(x, y)
+	}
+	return Incompatible, incompatibleWhy(x, y)
+}
+
+// sameValue is the outcome for equal numbers: only the bounds may differ.
+func sameValue(x, y Mention) (Outcome, string) {
+	if x.Bound != y.Bound && !bothOpen(x.Bound, y.Bound) {
+		return Rounded, fmt.Sprintf("%q is %s, %q is %s", x.Words, x.Bound, y.Words, y.Bound)
+	}
+	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" {
+		return Equal, fmt.Sprintf("%s is %s", x.amount(), y.amount())
+	}
+	if x.Words != "" && x.Words == y.Words {
+		return Equal, "both say " + x.Words
+	}
+	return Equal, fmt.Sprintf("%q and %q are both %s", x.Words, y.Words, x.amount())
+}
+
+// bothOpen holds for the bounds of a complement: no more than 15 allowed, more
+// than 15 forbidden come out alike; about and almost are alike too.
+func bothOpen(a, b Bound) bool { return a == Almost && b == About || a == About && b == Almost }
+
+func roundedWhy(x, y Mention) string {
+	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Bound != Vague && y.Bound != Vague {
+		if a, b, _ := align(x, y); x.Dimension != Money {
+			return fmt.Sprintf("%q is about %s", x.Words, showAs(a, b, y))
+		}
+	}
+	return fmt.Sprintf("%q and %q can both be true", x.Words, y.Words)
+}
+
+// showAs writes x, brought to y's base, in y's unit.
+func showAs(a, b interval, y Mention) string {
+	if b.Low == 0 || y.Low == 0 {
+		return y.amount()
+	}
+	m := y
+	scale := y.Low / b.Low
+	m.Low, m.High = significant(a.Low*scale), significant(a.High*scale)
+	if y.Dimension == Temperature && !y.Delta {
+		m.Low, m.High = significant(fromBase(a.Low, y)), significant(fromBase(a.High, y))
+	}
+	return m.amount()
+}
+
+// significant rounds to three significant digits.
+func significant(v float64) float64 {
+	if v == 0 {
+		return 0
+	}
+	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
+	return math.Round(v*scale) / scale
+}
+
+func incompatibleWhy(x, y Mention) string {
+	if x.Bound != Exact || y.Bound != Exact {
+		return fmt.Sprintf("%q leaves no room for %q", x.Words, y.Words)
+	}
+	return fmt.Sprintf("%s or %s", x.amount(), y.amount())
+}
+
+// scores are equal also where the two sides are told in the other order.
+func scores(x, y Mention) (Outcome, string) {
+	switch {
+	case x.Low == y.Low && x.High == y.High:
+		return Equal, "both say " + x.amount()
+	case x.Low == y.High && x.High == y.Low:
+		return Equal, x.amount() + " and " + y.amount() + " are one score from two sides"
+	}
+	return Incompatible, x.amount() + " or " + y.amount()
+}
+
+// interval is a mention's number in the base unit of its dimension.
+type interval struct {
+	Low, High, Place float64
+	m                *Mention
+}
+
+// align brings two mentions to one base. exact is false where their units have
+// no exact relation (days and months) or one is converted.
+func align(x, y Mention) (a, b interval, exact bool) {
+	a, b = toBase(&x), toBase(&y)
+	exact = x.Unit == y.Unit || x.Dimension != y.Dimension
+	l := words()
+	if (x.Dimension == Duration || x.Dimension == Age) && x.Dimension == y.Dimension {
+		u, v := l.factors[x.Unit], l.factors[y.Unit]
+		exact = u.calendar == v.calendar
+		if !exact { // the mean Gregorian month, in seconds
+			if u.calendar {
+				a.scale(monthSeconds)
+			} else {
+				b.scale(monthSeconds)
+			}
+		}
+	}
+	return a, b, exact
+}
+
+// monthSeconds is the mean month of the Gregorian calendar: 365.2425 days / 12.
+const monthSeconds = 365.2425 / 12 * 86400
+
+func (v *interval) scale(f float64) { v.Low, v.High, v.Place = v.Low*f, v.High*f, v.Place*f }
+
+// toBase converts to the base unit.
+func toBase(m *Mention) interval {
+	v := interval{m.Low, m.High, m.Place, m}
+	switch m.Dimension {
+	case Duration, Length, Area, Mass, Volume, Speed, Energy, Power, Data, Age:
+		if u, ok := words().factors[m.Unit]; ok {
+			v.scale(u.factor)
+		}
+	case Temperature:
+		if m.Unit == "°F" {
+			v.scale(1 / 1.8)
+			if !m.Delta {
+				v.Low, v.High = v.Low-32/1.8, v.High-32/1.8
+			}
+		}
+	}
+	return v
+}
+
+// fromBase writes a temperature in the mention's scale.
+func fromBase(v float64, m Mention) float64 {
+	if m.Unit == "°F" {
+		return v*1.8 + 32
+	}
+	return v
+}
+
+// near reports that two numbers are within a relative distance.
+func near(a, b, relative float64) bool {
+	return math.Abs(a-b) <= relative*max(math.Abs(a), math.Abs(b), 1e-12)
+}
+
+// Tolerances, as parts of the number.
+const (
+	dust       = 1e-9  // of floating point
+	converted  = .0075 // a conversion written out to the last whole unit: 20 metres, 66 feet
+	aboutSmall = .1    // "about 40" may be 36 to 44
+	aboutLarge = .08   // from 100 on
+	almostWide = .2    // "nearly" never reaches further below
+)
+
+// same reports that both give one value. A conversion to another unit counts
+// where it comes out at the very number, written to the last digit.
+func same(a, b interval, exact bool) bool {
+	if near(a.Low, b.Low, dust) && near(a.High, b.High, dust) && (exact || a.m.Unit == b.m.Unit) {
+		return true
+	}
+	if near(a.Low, b.Low, dust) && near(a.High, b.High, dust) && a.m.Dimension != Duration {
+		return true
+	}
+	if a.m.Bound != b.m.Bound || a.m.Bound != Exact || a.m.Unit == b.m.Unit || a.m.Dimension == Duration || a.m.Dimension != b.m.Dimension {
+		return false
+	}
+	if a.m.Unit == "" || b.m.Unit == "" {
+		return false
+	}
+	return near(a.Low, b.Low, converted) && (lands(a, b) || lands(b, a))
+}
+
+// lands reports that b, written with its last digit no zero, is a rounded to
+// that digit.
+func lands(a, b interval) bool {
+	unit := b.Place / math.Abs(b.Low) * math.Abs(b.m.Low) // place in b's own unit
+	return unit <= 1 && math.Abs(b.m.Low) > 10 && math.Abs(a.Low-b.Low) <= b.Place/2*(1+dust)
+}
+
+// far stands for no bound; it is finite so that nothing turns to NaN.
+const far = 1e300
+
+// possible reports that some value fits both.
+func possible(a, b interval, exact bool) bool {
+	if a.m.Bound == Exact && b.m.Bound == Exact {
+		return rounds(a, b, exact) || rounds(b, a, exact)
+	}
+	lowA, highA := a.room(exact)
+	lowB, highB := b.room(exact)
+	slack := dust * max(math.Abs(a.Low), math.Abs(b.Low))
+	return lowA <= highB+slack && lowB <= highA+slack
+}
+
+// room is what a bounded number leaves open.
+func (v interval) room(exact bool) (low, high float64) {
+	low, high = v.Low, v.High
+	size := math.Abs(v.Low)
+	switch v.m.Bound {
+	case Exact:
+		if !exact {
+			low, high = low-.035*size, high+.035*size
+		}
+		if v.m.Dimension == Count && size < 100 {
+			return low, high
+		}
+		return low - .0005*size, high + .0005*size
+	case About:
+		part := aboutSmall
+		if math.Abs(v.m.Low) >= 100 && v.m.Dimension != Share {
+			part = aboutLarge
+		}
+		d := min(max(.05*size, v.Place/2), part*size)
+		if !exact {
+			d += .02 * size
+		}
+		return low - d, high + d
+	case Almost:
+		d := min(max(.1*size, v.Place/2), almostWide*size)
+		return low - d, high + .002*size
+	case AtLeast:
+		return low - .0005*size, far
+	case AtMost:
+		return -far, high + .0005*size
+	case Vague:
+		return low - .1*size, high + .25*math.Abs(high)
+	}
+	return low - .02*size, high + .02*size
+}
+
+// rounds reports that b may be a, rounded: both exact, b the coarser.
+func rounds(a, b interval, exact bool) bool {
+	d := math.Abs(a.Low - b.Low)
+	size := max(math.Abs(a.Low), math.Abs(b.Low))
+	if !exact || a.m.Unit != b.m.Unit && a.m.Unit != "" && b.m.Unit != "" {
+		if a.m.Unit == "ton" || b.m.Unit == "ton" {
+			return d <= .1*size // short, long or metric
+		}
+		return d <= max(.04*size, min(b.Place/2, .1*size))
+	}
+	if b.Place < a.Place {
+		return false
+	}
+	switch b.m.Dimension {
+	case Count, Age, Times, Points, Magnitude, Temperature:
+		if b.m.Low == math.Trunc(b.m.Low) && b.Place < 100 && !(b.Place >= 10 && size >= 100 && d <= .025*size && b.m.States == 0) {
+			return false
+		}
+		return d <= b.Place/2 && d <= .05*size
+	case Share:
+		if fraction(a.m) != fraction(b.m) {
+			return d <= .04*size // 33% and a third
+		}
+		return b.Place > a.Place && d <= min(b.Place, .01)/2*(1+dust)
+	}
+	return b.Place > a.Place && d <= b.Place/2*(1+dust) && d <= .07*size
+}
+
+// fraction reports a share in words.
+func fraction(m *Mention) bool { return m.Unit == "" }

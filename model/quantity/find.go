@@ -1,0 +1,515 @@
+// This file walks the tokens of a claim and makes a Mention of every number
+// that is a quantity.
+
+package quantity
+
+import (
+	"math"
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+// parser walks one claim after the other of one article.
+type parser struct {
+	lex   *lexicon
+	body  string
+	scale string // "°C" or "°F": the scale of a bare "degrees" in this article, "" where it never says
+	pound bool   // a bare "pound" is money in this article
+
+	claim model.ClaimIndex
+	ts    []text.Token
+	dated int // index after the last number that belongs to a date
+	named int // index after the last number that is a name
+	stems []string
+	out   []Mention
+	at    int // first token of the number being read
+}
+
+// Find lists the quantities of an article in text order. tokens holds the
+// tokens of each claim, in step with claims; a claim without tokens yields
+// nothing. It takes linear time, never panics, and every span falls on token
+// boundaries.
+func Find(a model.Article, claims []model.Claim, tokens [][]text.Token) []Mention {
+	p := &parser{lex: words(), body: a.Text}
+	p.scale, p.pound = conventions(a.Text)
+	for c := range claims {
+		if c < len(tokens) && !claims[c].Furniture {
+			p.claim, p.ts = model.ClaimIndex(c), tokens[c]
+			p.walk()
+		}
+	}
+	return p.out
+}
+
+// conventions says which scale of temperature the article names first, and
+// whether its pounds are sterling.
+func conventions(s string) (scale string, pound bool) {
+	first := len(s)
+	for _, c := range [...]struct{ sign, scale string }{{"°C", "°C"}, {"Celsius", "°C"}, {"0C", "°C"}, {"5C", "°C"},
+		{"°F", "°F"}, {"Fahrenheit", "°F"}} {
+		if at := strings.Index(s[:first], c.sign); at >= 0 {
+			first, scale = at, c.scale
+		}
+	}
+	return scale, strings.Contains(s, "£") || strings.Contains(s, " pence") || strings.Contains(s, "sterling")
+}
+
+// walk finds the quantities of the current claim.
+func (p *parser) walk() {
+	p.dated, p.named, p.stems = 0, 0, nil
+	from := len(p.out)
+	for i := 0; i < len(p.ts); {
+		if !p.begins(i) {
+			i++
+			continue
+		}
+		if m, next, ok := p.mentionAt(i); ok {
+			p.out = append(p.out, m)
+			i = max(next, i+1)
+		} else {
+			i = max(next, i+1)
+		}
+	}
+	p.coordinate(p.out[from:])
+}
+
+// begins is the cheap test that turns away most tokens.
+func (p *parser) begins(i int) bool {
+	t := &p.ts[i]
+	switch t.Kind {
+	case text.Number:
+		return true
+	case text.Mark:
+		return len(t.Text) > 1 && vulgar[t.Text] > 0
+	}
+	return len(t.Norm) <= 13 && p.lex.starts[t.Norm]
+}
+
+// mentionAt reads the quantity that begins at token i; next is where to go on.
+func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
+	if p.tok(i).Kind == text.Number {
+		if next := p.noQuantity(i); next > i {
+			return m, next, false
+		}
+	}
+	if m, next, ok := p.special(i); ok {
+		return m, next, true
+	}
+	f, ok := p.figureAt(i)
+	if !ok {
+		return m, i + 1, false
+	}
+	if !f.digits && f.sort == card && p.idle(f) {
+		return m, f.end, false
+	}
+	switch f.sort {
+	case ord:
+		return p.numbered(f)
+	case side, times:
+		return p.single(f)
+	}
+	return p.measured(f)
+}
+
+// draft begins a mention of a figure.
+func (p *parser) draft(f figure, d Dimension) Mention {
+	return Mention{Claim: p.claim, Dimension: d, Low: f.low, High: f.high, Place: f.place}
+}
+
+// finish sets the spans, from token start to token end with the figure between,
+// and reads the surroundings.
+func (p *parser) finish(m Mention, start, figStart, figEnd, end int) (Mention, int, bool) {
+	end = min(max(end, figEnd), len(p.ts))
+	figEnd = min(figEnd, len(p.ts))
+	m.Span = model.Span{Start: p.ts[start].Span.Start, End: p.ts[end-1].Span.End}
+	m.Figure = model.Span{Start: p.ts[figStart].Span.Start, End: p.ts[figEnd-1].Span.End}
+	m.Words = model.Span{Start: m.Span.Start, End: m.Figure.End}.In(p.body)
+	if math.IsInf(m.Low, 0) || math.IsInf(m.High, 0) || math.IsNaN(m.Low) || math.IsNaN(m.High) {
+		return m, end, false
+	}
+	p.surround(&m, start, figEnd, end)
+	return m, end, true
+}
+
+// measured makes a mention of a cardinal, a share or a vague count.
+func (p *parser) measured(f figure) (Mention, int, bool) {
+	d := Count
+	if f.sort == part {
+		d = Share
+	}
+	m := p.draft(f, d)
+	if f.sort == vague {
+		m.Bound = Vague
+	}
+	start, end := f.start, f.end
+	factor := 1.0
+	if cur, at, ok := p.currencyBefore(f.start); ok {
+		m.Dimension, m.Unit, factor, start = Money, cur.name, cur.factor, at
+	}
+	if sm, next, ok := p.score(f); ok && start == f.start {
+		return p.finish(sm, start, f.start, next, next)
+	}
+	if hi, next, ok := p.rangeTail(f); ok {
+		m.High, m.Bound, end = hi.high, Range, next
+		if hi.scaled && !f.scaled && f.low < hi.low {
+			if scale := scaleOf(hi); f.low*scale < hi.low { // "10 to 15 million"
+				m.Low *= scale
+			}
+		}
+	}
+	end, unitFactor := p.unitTail(&m, f, end)
+	m.scale(factor * unitFactor)
+	return p.counted(m, f, start, end)
+}
+
+// counted adds bound, age and what is counted, and turns away what turns out
+// to be no quantity.
+func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, bool) {
+	figStart, figEnd := start, end
+	if m.Unit == "" && m.Dimension == Count {
+		if next, ok := p.age(&m, f, end); ok {
+			start, end = p.bounds(&m, start, next)
+			return p.finish(m, start, figStart, figEnd, end)
+		}
+		if p.yearly(f, end) {
+			p.dated = end
+			return m, end, false
+		}
+		if p.labelled(f, end) {
+			p.named = end
+			return m, end, false
+		}
+	}
+	start, end = p.bounds(&m, start, end)
+	p.at = start
+	np := p.noun(&m, f, end)
+	if m.Dimension == Count && f.sort == vague && m.Counted == "" && !m.Part {
+		return m, end, false // "several", "hundreds" of nothing
+	}
+	if m.Dimension == Count && f.low == 1 && !f.digits && !p.oneThing(&m, np, end) {
+		return m, end, false
+	}
+	end = max(end, np)
+	return p.finish(m, start, figStart, figEnd, end)
+}
+
+// oneThing tells the count "one" from the pronoun: a thing follows and it is no
+// figure of speech.
+func (p *parser) oneThing(m *Mention, np, end int) bool {
+	if p.norm(end) == "of" {
+		m.Bound = AtLeast // "one of them": there may be more
+		return true
+	}
+	return np > end && !p.lex.in("idle", p.norm(np-1))
+}
+
+// idle reports a "one" that counts nothing: "no one", "this one", "one another".
+func (p *parser) idle(f figure) bool {
+	if f.low != 1 || f.end != f.start+1 || p.norm(f.start) != "one" {
+		return false
+	}
+	switch p.norm(f.start - 1) {
+	case "no", "the", "this", "that", "each", "every", "any", "which", "another", "square", "not":
+		return !p.hyphen(f.end)
+	}
+	switch w := p.norm(f.end); w {
+	case "another", "by", "on", "can", "could", "might", "must", "should", "would", "has", "is", "was", "who", "that", "and", "or":
+		return true
+	default:
+		return w == "" && !p.hyphen(f.end)
+	}
+}
+
+// scale brings the number to the main unit: pence to pounds, 25 to 0.25.
+func (m *Mention) scale(factor float64) {
+	m.Low, m.High, m.Place = m.Low*factor, m.High*factor, m.Place*factor
+}
+
+// scaleOf is the million in "15 million".
+func scaleOf(f figure) float64 {
+	for _, s := range [...]float64{1e12, 1e9, 1e7, 1e6, 1e5, 1e3} {
+		if f.low >= s {
+			return s
+		}
+	}
+	return 1
+}
+
+// rangeTail reads what makes a range of a number: "-15", "to 15", and "and 15"
+// after "between".
+func (p *parser) rangeTail(f figure) (hi figure, next int, ok bool) {
+	i := f.end
+	if _, end, ok := p.unitAt(i); ok && f.sort == card {
+		if w := p.norm(end); w == "and" && p.norm(p.before(f.start)) == "between" {
+			i = end // "between 10% and 15%"
+		}
+	}
+	switch w := p.norm(i); {
+	case p.hyphen(i):
+		i++
+		if p.norm(i) == "to" && p.hyphen(i+1) {
+			i += 2
+		}
+	case w == "to" && !p.changes(f.start):
+		i++
+	case w == "or" && f.sort == card:
+		i++
+	case w == "and" && p.norm(p.before(f.start)) == "between":
+		i++
+	default:
+		return figure{}, 0, false
+	}
+	if t := p.tok(i); t.Kind == text.Mark || p.lex.prefix[t.Norm].factor > 0 {
+		for k := i; k < i+3; k++ { // step over the currency of the upper end
+			if p.tok(k).Kind == text.Number && p.money(k) {
+				i = k
+			}
+		}
+	}
+	if t := p.tok(i); t.Kind == text.Number {
+		if strings.HasPrefix(t.Text, "0") && len(t.Text) > 1 && t.Text[1] != '.' {
+			return figure{}, 0, false
+		}
+	}
+	hi, ok = p.cardinal(i)
+	if !ok || hi.low <= f.low || p.norm(f.end) == "or" && hi.low > f.low+1 && hi.low > 1.5*f.low {
+		return figure{}, 0, false
+	}
+	return hi, hi.end, true
+}
+
+// before is the token before a number and its currency.
+func (p *parser) before(i int) int {
+	_, start, _ := p.currencyBefore(i)
+	return start - 1
+}
+
+// changes reports whether a change is told ("rose from 340 to 430"), so that
+// the two numbers are no range.
+func (p *parser) changes(i int) bool {
+	i = p.before(i)
+	if p.norm(i) != "from" {
+		return false
+	}
+	for k := i - 1; k >= i-5; k-- {
+		if w := p.norm(k); p.lex.in("up", w) || p.lex.in("down", w) || w == "gone" || w == "went" || w == "raised" || w == "changed" || w == "cut" {
+			return true
+		}
+	}
+	return false
+}
+
+// score reads "4-2", "52-48" and "52 votes to 48". "10-15" is a range unless
+// winning or voting is near.
+func (p *parser) score(f figure) (Mention, int, bool) {
+	if f.sort != card || f.low != math.Trunc(f.low) || f.scaled || f.low > 9999 {
+		return Mention{}, 0, false
+	}
+	i := f.end
+	tied := false
+	switch {
+	case p.hyphen(i) && p.tok(i+1).Kind == text.Number == f.digits:
+		i++
+	case p.norm(i) == "votes" && p.norm(i+1) == "to":
+		i, tied = i+2, true
+	case p.norm(i) == "to":
+		i++
+	default:
+		return Mention{}, 0, false
+	}
+	g, ok := p.cardinal(i)
+	if !ok || g.low != math.Trunc(g.low) || g.scaled || g.low > 9999 {
+		return Mention{}, 0, false
+	}
+	if p.hyphen(g.end) || p.tok(g.end).Glued && p.tok(g.end).Kind != text.Mark {
+		return Mention{}, 0, false
+	}
+	if _, _, unit := p.unitAt(g.end); unit || p.money(f.start) {
+		return Mention{}, 0, false
+	}
+	near := tied || p.near(f.start, g.end, "score")
+	if !near && (f.low < g.low || p.norm(f.end) == "to") {
+		return Mention{}, 0, false
+	}
+	if f.low > 15 && g.low > f.low*8 {
+		return Mention{}, 0, false
+	}
+	m := p.draft(f, Score)
+	m.High = g.low
+	return m, g.end, true
+}
+
+// near reports whether a word of the set stands within six tokens.
+func (p *parser) near(start, end int, set string) bool {
+	for k := max(start-6, 0); k < min(end+6, len(p.ts)); k++ {
+		if (k < start || k >= end) && p.lex.in(set, p.norm(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitAt reads a unit or currency that begins at token i.
+func (p *parser) unitAt(i int) (u unit, end int, ok bool) {
+	t := p.tok(i)
+	if !p.lex.unitStart[t.Norm] {
+		return unit{}, i, false
+	}
+	for n := min(4, len(p.ts)-i); n > 0; n-- {
+		u, ok = p.lex.units[join(p.ts[i:i+n])]
+		if !ok || u.glued && !t.Glued {
+			continue
+		}
+		if (t.Norm == "c" || t.Norm == "f") && n == 1 && !t.Upper() {
+			continue
+		}
+		return u, i + n, true
+	}
+	return unit{}, i, false
+}
+
+// unitTail reads the unit behind the number, with what belongs to it: smaller
+// units ("three minutes and 50 seconds"), a half, and what it is a rate of. The
+// number has yet to be scaled by factor.
+func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float64) {
+	if m.Dimension == Share {
+		return end, 1
+	}
+	if m.Dimension == Money {
+		return p.rate(m, end), 1
+	}
+	j := end
+	if p.hyphen(j) {
+		j++
+	}
+	u, next, ok := p.unitAt(j)
+	if !ok || !p.unitFits(u, f, j, end) {
+		return p.magnitude(m, f, end), 1
+	}
+	if u.name == "pound" && (f.scaled || p.pound) {
+		u = unit{name: "GBP", dimension: Money, factor: 1}
+	}
+	m.Dimension, m.Unit, factor = u.dimension, u.name, 1
+	end = next
+	switch u.dimension {
+	case Money, Share, Points:
+		factor = u.factor
+	case Temperature:
+		p.temperature(m, f.start, end)
+	case Duration:
+		if next, ok := p.old(m, end); ok {
+			return next, 1
+		}
+	case Length:
+		if u.name == "caliber" && f.low > 1 {
+			factor = .01 // ".45" written without its point
+		}
+	}
+	if m.Bound != Range && f.sort == card && factor == 1 {
+		end = p.smaller(m, u, end)
+	}
+	return p.rate(m, end), factor
+}
+
+// unitFits turns away words that only look like a unit: "the second second
+// helping", "who had 3 won", "a five time champion".
+func (p *parser) unitFits(u unit, f figure, at, end int) bool {
+	word := p.norm(at)
+	switch {
+	case u.name == "second" && word == "second":
+		return f.low == 1 || at > end
+	case u.name == "KRW":
+		return f.low >= 100 && f.sort == card
+	case u.name == "time":
+		return word != "time" || at > end
+	}
+	return f.sort != vague || u.dimension != Share
+}
+
+// smaller adds "and a half" and smaller units of the same sort.
+func (p *parser) smaller(m *Mention, u unit, end int) int {
+	if p.norm(end) == "and" && (p.norm(end+1) == "a" || p.norm(end+1) == "one") && p.numeral(end+2).part == 2 {
+		m.Low, m.Place = m.Low+.5, m.Place/10
+		m.High = m.Low
+		return end + 3
+	}
+	for range 3 {
+		j := end
+		if p.mark(j, ",") {
+			j++
+		}
+		if p.norm(j) == "and" {
+			j++
+		}
+		g, ok := p.cardinal(j)
+		if !ok {
+			return end
+		}
+		v, next, ok := p.unitAt(g.end)
+		if !ok || v.dimension != u.dimension || v.calendar != u.calendar || v.factor >= u.factor ||
+			g.low*v.factor >= u.factor || p.mark(end, ",") && v.factor*100 < u.factor {
+			return end
+		}
+		m.Low += g.low * v.factor / u.factor
+		m.Place = g.place * v.factor / u.factor
+		m.High, end = m.Low, next
+	}
+	return end
+}
+
+// rate reads "a share", "per hour", "-a-year".
+func (p *parser) rate(m *Mention, end int) int {
+	j := end
+	if p.hyphen(j) {
+		j++
+	}
+	switch p.norm(j) {
+	case "a", "an", "per", "each", "every":
+	default:
+		return end
+	}
+	j++
+	if p.hyphen(j) {
+		j++
+	}
+	w := p.norm(j)
+	if !p.lex.in("per", w) || m.Dimension == Duration && p.norm(j-1) != "per" {
+		return end
+	}
+	m.Per = w
+	return j + 1
+}
+
+// magnitude reads the size of an earthquake.
+func (p *parser) magnitude(m *Mention, f figure, end int) int {
+	k := f.start - 1
+	if p.hyphen(k) || p.norm(k) == "of" {
+		k--
+	}
+	if f.low >= 10 || f.low <= 0 || !f.digits {
+		return end
+	}
+	if p.norm(k) == "magnitude" || p.norm(end) == "magnitude" || p.hyphen(end) && p.norm(end+1) == "magnitude" {
+		m.Dimension = Magnitude
+		m.Place = min(m.Place, 1)
+	}
+	return end
+}
+
+// temperature settles scale, sign and whether a difference is meant.
+func (p *parser) temperature(m *Mention, start, end int) {
+	if m.Unit == "°" && p.scale != "" {
+		m.Unit = p.scale
+	}
+	if p.norm(start-1) == "minus" || p.mark(start-1, "-−–") && p.tok(start).Glued && !p.tok(start-1).Glued {
+		m.Low, m.High = -m.Low, -m.High
+	}
+	m.Delta = p.norm(start-1) == "by" || p.lex.in("delta", p.norm(end)) || p.norm(start-1) == "full"
+	for k := start - 1; k > start-4 && k >= 0; k-- {
+		if p.norm(k) == "by" {
+			m.Delta = true
+		}
+	}
+}

@@ -1,0 +1,341 @@
+// This file says whether two quantities count the same thing.
+
+package quantity
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"doubletake/model/text"
+)
+
+// Likeness is how far two quantities count the same thing.
+type Likeness struct {
+	// Score is 0 (they cannot) to 1, rounded to two decimals.
+	Score float64
+	// Firm is true where the words alone tie the two together, so that figures
+	// that exclude each other are a contradiction and not two facts.
+	Firm bool
+	// Why says what joins or parts them, in a short phrase; never empty.
+	Why string
+}
+
+// Comparable says whether x and y, from claims that tell the same event, count
+// the same thing: same dimension, same noun or same fate, kindred words about
+// them. It is symmetric in Score and Firm.
+func Comparable(x, y Mention) Likeness {
+	l := words()
+	if why := apart(l, x, y); why != "" {
+		return Likeness{Why: why}
+	}
+	shared := overlap(x, y)
+	switch {
+	case x.Dimension == Age && y.Dimension == Age:
+		return ages(x, y, shared)
+	case x.Dimension != y.Dimension || x.Dimension == Count && bare(x) != bare(y) && (bare(x) || bare(y)):
+		return mixed(x, y, shared)
+	case x.Dimension == Count:
+		return counts(l, x, y, shared)
+	case x.Dimension == Ordinal || x.Dimension == Rank:
+		return ordinals(l, x, y, shared)
+	}
+	return measures(l, x, y, shared)
+}
+
+// likeness rounds the score.
+func likeness(score float64, firm bool, why string) Likeness {
+	return Likeness{Score: math.Round(min(max(score, 0), 1)*100) / 100, Firm: firm, Why: why}
+}
+
+// bare reports a number that says nothing of what it counts.
+func bare(m Mention) bool {
+	return m.Dimension == Count && m.Unit == "" && (m.Counted == "" || m.Counted == "other") && m.States == 0
+}
+
+// apart is why two quantities cannot be of the same thing, "" where they can.
+func apart(l *lexicon, x, y Mention) string {
+	a, b := x, y
+	if a.Dimension > b.Dimension {
+		a, b = b, a
+	}
+	switch {
+	case a.Dimension == b.Dimension:
+	case a.Dimension == Count && b.Dimension == Ordinal: // 71 exchanges, the 71st exchange
+		if a.Counted == "" || sameNoun(l, a.Counted, b.Counted) != identical {
+			return "a count and an ordinal"
+		}
+	case bare(a) && b.Dimension != Score && b.Dimension != Ordinal && b.Dimension != Rank: // "the limit is 45", 45 mph
+	default:
+		return "a " + a.Dimension.String() + " and a " + b.Dimension.String()
+	}
+	switch {
+	case x.Dimension == Money && y.Dimension == Money && x.Unit != y.Unit:
+		return "different currencies"
+	case x.Delta != y.Delta:
+		return "a temperature and a difference"
+	case x.Per != y.Per && x.Per != "" && y.Per != "":
+		return "per " + x.Per + " and per " + y.Per
+	case x.From != y.From && x.Trend != 0 && y.Trend != 0:
+		return "start and end of a change"
+	case x.Anchor != y.Anchor && x.Anchor != "" && y.Anchor != "":
+		return "before and after"
+	case x.States != 0 && y.States != 0 && x.States&y.States == 0:
+		return "different fates: " + strings.Join(x.States.Names(), ", ") + " / " + strings.Join(y.States.Names(), ", ")
+	}
+	return ""
+}
+
+// overlap is the weight of the words that stand about both, as a part of what
+// stands about the one with fewer.
+func overlap(x, y Mention) float64 {
+	a, b := x.Context, y.Context
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	var both float64
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			both += text.Weight(a[i])
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return both / math.Sqrt(float64(max(len(a), 3))*float64(max(len(b), 3)))
+}
+
+// nounTie is how close two counted nouns are.
+type nounTie int
+
+const (
+	foreign   nounTie = iota // different things
+	unknown                  // one side names none, or both are persons told differently
+	kindred                  // of one class: soldiers, servicemen
+	identical                // the same word
+)
+
+// sameNoun says how close two counted nouns are. A word for people in general
+// goes with any group of people, but does not tie it.
+func sameNoun(l *lexicon, a, b string) nounTie {
+	if a == "other" {
+		a = ""
+	}
+	if b == "other" {
+		b = ""
+	}
+	if a == "" || b == "" {
+		return unknown
+	}
+	x, y := text.Stem(a), text.Stem(b)
+	if x == y {
+		return identical
+	}
+	n, m := l.nouns[x], l.nouns[y]
+	switch {
+	case n.class != "" && n.class == m.class:
+		return kindred
+	case n.class == "person" && m.wider == "person", n.wider == "person" && m.class == "person":
+		return unknown
+	}
+	return foreign
+}
+
+// tie is sameNoun, helped by the words between: "crew of six" and "six crew
+// members".
+func tie(l *lexicon, x, y Mention) nounTie {
+	t := sameNoun(l, x.Counted, y.Counted)
+	if t == foreign && (slices.Contains(y.Of, text.Stem(x.Counted)) || slices.Contains(x.Of, text.Stem(y.Counted))) {
+		return kindred
+	}
+	return t
+}
+
+// rival reports that both name their group by a name and not by the same one:
+// three Russian and five Ukrainian soldiers.
+func rival(x, y Mention) bool {
+	if len(x.Proper) == 0 || len(y.Proper) == 0 {
+		return false
+	}
+	for _, p := range x.Proper {
+		if slices.Contains(y.Proper, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// Weights of the score, fitted by eye on annotated pairs.
+const (
+	base      = .3
+	nounScore = .35
+	kinScore  = .25
+	fateScore = .3
+	nearScore = .5
+	touching  = .12 // overlap from which two contexts speak of one thing
+)
+
+func counts(l *lexicon, x, y Mention, shared float64) Likeness {
+	t := tie(l, x, y)
+	score := base + nearScore*shared
+	var why []string
+	switch t {
+	case identical:
+		score += nounScore
+		why = append(why, "both count "+x.Counted)
+	case kindred:
+		score += kinScore
+		why = append(why, x.Counted+" and "+y.Counted+" are one kind")
+	case foreign:
+		score -= nounScore
+		why = append(why, x.Counted+" is not "+y.Counted)
+	}
+	fate := x.States&y.States != 0
+	if fate {
+		score += fateScore
+		why = append(why, "both "+strings.Join((x.States&y.States).Names(), ", "))
+	}
+	if shared >= touching {
+		why = append(why, "like words about them")
+	}
+	if len(why) == 0 {
+		why = append(why, "nothing names what is counted")
+	}
+	generic := t == identical && l.nouns[text.Stem(x.Counted)].class == "person"
+	firm := t >= kindred && (fate || shared >= touching || !generic && shared > 0) ||
+		t == unknown && fate && shared > 0 && (x.Counted == "" || y.Counted == "" || generic)
+	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More
+	if rival(x, y) {
+		score -= .2
+	}
+	return likeness(score, firm, strings.Join(why, "; "))
+}
+
+// measures compares sums, shares, lengths and the like: nothing is counted, so
+// the words about them must tell.
+func measures(l *lexicon, x, y Mention, shared float64) Likeness {
+	score := base + nearScore*shared
+	t := tie(l, x, y)
+	why := "like words about them"
+	switch {
+	case t >= kindred:
+		score += kinScore
+		why = "both of " + x.Counted
+	case t == foreign:
+		score -= .1
+		why = x.Counted + " is not " + y.Counted
+	case shared < touching:
+		why = "both a " + x.Dimension.String()
+	}
+	firm := t == unknown && shared >= touching || t >= kindred
+	if x.Dimension == Share && x.Counted != "" && x.Part && y.Part {
+		firm = t >= kindred && shared >= touching
+	}
+	firm = firm && x.Anchor == y.Anchor && x.Per == y.Per && x.From == y.From
+	return likeness(score, firm, why)
+}
+
+// ordinals can only clash where both number one row: floors, times, places.
+func ordinals(l *lexicon, x, y Mention, shared float64) Likeness {
+	t := sameNoun(l, x.Counted, y.Counted)
+	loose := isLoose(x.Counted) && isLoose(y.Counted)
+	if x.Dimension == Rank && !slices.Equal(x.Of, y.Of) {
+		return Likeness{Why: "ranked by different scales"}
+	}
+	if x.Dimension == Rank && x.Low == 1 && y.Low == 1 {
+		return Likeness{Why: "neither gives a number"}
+	}
+	score := base + nearScore*shared
+	switch {
+	case t >= kindred || loose:
+		score += nounScore
+	case t == foreign:
+		score -= nounScore
+	}
+	row := l.in("row", x.Counted) && l.in("row", y.Counted) || x.Dimension == Rank
+	firm := row && (t >= kindred && (shared > 0 || x.Counted == "floor") || loose)
+	return likeness(score, firm, "both number "+strings.TrimSpace(x.Counted+" "+different(x.Counted, y.Counted)))
+}
+
+func different(a, b string) string {
+	if a == b || b == "" {
+		return ""
+	}
+	return "/ " + b
+}
+
+// isLoose holds for what any row of events is numbered by.
+func isLoose(w string) bool {
+	return w == "time" || w == "kind" || w == "such" || w == "" || w == "edition"
+}
+
+// mixed joins a bare number to anything, and a count to an ordinal; it never
+// ties them.
+func mixed(x, y Mention, shared float64) Likeness {
+	why := "one gives the number alone"
+	score := base + nearScore*shared
+	if x.Dimension != y.Dimension && !bare(x) && !bare(y) {
+		why, score = "a count and the ordinal of the last", base+nounScore
+	}
+	return likeness(score, false, why)
+}
+
+// ages ties two ages to one person by the name, else to one description.
+func ages(x, y Mention, shared float64) Likeness {
+	if x.Person != "" && y.Person != "" {
+		if samePerson(x.Person, y.Person) {
+			return likeness(1, true, "age of "+x.Person)
+		}
+		return Likeness{Why: "ages of two people"}
+	}
+	if x.Limit && y.Limit {
+		return likeness(base+nearScore*shared+nounScore, shared > 0, "both set an age limit")
+	}
+	if x.Limit != y.Limit {
+		return Likeness{Why: "an age and an age limit"}
+	}
+	return likeness(base+nearScore*shared, false, "both an age")
+}
+
+// samePerson compares the last words of two names, leaving room for another
+// spelling.
+func samePerson(a, b string) bool {
+	x, y := lastWord(a), lastWord(b)
+	return x == y || len(x) > 4 && len(y) > 4 && edits(x, y) <= 1+min(len(x), len(y))/8
+}
+
+func lastWord(s string) string {
+	toks := text.Tokens(s, spanOf(s))
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].Kind == text.Word {
+			return toks[i].Norm
+		}
+	}
+	return s
+}
+
+// edits is the Levenshtein distance in bytes; names are short.
+func edits(a, b string) int {
+	a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,275 @@
+// This file reads the surroundings of a number: what happened to the counted,
+// rise or fall, the words that date it, and the words about it.
+
+package quantity
+
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+// Windows, in tokens.
+const (
+	stateAfter  = 8
+	stateBefore = 7
+	trendBefore = 5
+	contextSpan = 12
+	asOfSpan    = 24
+)
+
+// surround fills in what the words about a mention say. The mention covers
+// tokens [start, end), its number ends at figEnd.
+func (p *parser) surround(m *Mention, start, figEnd, end int) {
+	p.states(m, start, end)
+	p.trend(m, start, figEnd)
+	p.roles(m, start, end)
+	p.asOf(m, start, end)
+	p.context(m, start, end)
+}
+
+// bars reports that a clause ends at token i.
+func (p *parser) bars(i int) bool {
+	t := p.tok(i)
+	if t.Kind == text.Mark {
+		return !p.hyphen(i) && !p.mark(i, "’'.") || i < 0 || i >= len(p.ts)
+	}
+	switch t.Norm {
+	case "and", "but", "while", "whereas", "or", "as", "when":
+		return true
+	}
+	return false
+}
+
+// states looks for what happened to the counted: in the verb right before
+// ("killing five"), else behind it up to the end of the clause, else before.
+func (p *parser) states(m *Mention, start, end int) {
+	if m.Dimension != Count && m.Dimension != Share && m.Dimension != Times {
+		return
+	}
+	if s := p.transitive(start - 1); s != 0 {
+		m.States = s
+		return
+	}
+	for k := end; k < min(end+stateAfter, len(p.ts)) && !p.bars(k); k++ {
+		if k > end && (p.ts[k].Kind == text.Number || p.numeral(k).sort == card) {
+			break
+		}
+		m.States |= p.stateAt(k)
+	}
+	if m.States == 0 && m.Counted != "" {
+		m.States = p.lex.states[m.Counted]
+	}
+	if m.States != 0 {
+		return
+	}
+	for k := start - 1; k >= max(0, start-stateBefore) && !p.bars(k); k-- {
+		if s := p.stateAt(k); s != 0 {
+			m.States = s
+			return
+		}
+	}
+}
+
+// transitive is the class of a verb that has the number as its object:
+// "killed", "killing at least", "injuring another".
+func (p *parser) transitive(i int) States {
+	if w := p.norm(i); w == "another" || w == "the" || w == "all" {
+		i--
+	}
+	w := p.norm(i)
+	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") || w == "hurt" || w == "slew" {
+		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "es") && w != "kills" && w != "wounds" && w != "arrests" && w != "detains" {
+			return 0
+		}
+		return p.stateAt(i)
+	}
+	return 0
+}
+
+// stateAt is the class of token i, other than in a negation.
+func (p *parser) stateAt(i int) States {
+	w := p.norm(i)
+	if w == "" {
+		return 0
+	}
+	return p.lex.states[w]
+}
+
+// trend finds a rise or a fall: behind ("6.2% lower") or shortly before.
+func (p *parser) trend(m *Mention, start, end int) {
+	switch m.Dimension {
+	case Share, Points, Money, Length, Temperature, Times:
+	default:
+		return
+	}
+	for k := end; k < end+2; k++ {
+		if t := p.trendAt(k); t != 0 && !p.bars(end) {
+			m.Trend = t
+			return
+		}
+	}
+	for k := start - 1; k >= max(0, start-trendBefore) && !p.bars(k); k-- {
+		if t := p.trendAt(k); t != 0 {
+			m.Trend = t
+			return
+		}
+	}
+}
+
+func (p *parser) trendAt(i int) int {
+	w := p.norm(i)
+	switch {
+	case w == "":
+		return 0
+	case p.lex.in("up", w):
+		return 1
+	case p.lex.in("down", w):
+		return -1
+	}
+	return 0
+}
+
+// roles sets From, To, Part, More, Gloss, Planned and Anchor.
+func (p *parser) roles(m *Mention, start, end int) {
+	switch p.norm(start - 1) {
+	case "from":
+		m.From = true
+	case "to":
+		m.To = true
+	case "including", "include", "includes", "included":
+		m.Part = true
+	case "another":
+		m.More = true
+	}
+	m.Gloss = p.mark(start-1, "([") && len(p.out) > 0
+	for k := max(0, start-8); k < min(end+4, len(p.ts)); k++ {
+		if (k < start || k >= end) && p.lex.in("plan", p.norm(k)) {
+			m.Planned = true
+			break
+		}
+	}
+	if m.Dimension != Duration {
+		return
+	}
+	switch w := p.norm(end); {
+	case w == "":
+	case p.lex.in("ago", w):
+		m.Anchor = "ago"
+	case p.lex.in("later", w):
+		m.Anchor = "later"
+	case w == "from" && p.norm(end+1) == "now":
+		m.Anchor = "later"
+	}
+}
+
+// asOf finds the words of the claim nearest to the number that date it.
+func (p *parser) asOf(m *Mention, start, end int) {
+	best, at, to := asOfSpan+1, 0, 0
+	for k := max(0, start-asOfSpan); k < min(len(p.ts), end+asOfSpan); k++ {
+		if k >= start && k < end {
+			continue
+		}
+		n := p.marker(k)
+		if n == 0 {
+			continue
+		}
+		d := start - k
+		if k >= end {
+			d = k - end
+		}
+		if d < best {
+			best, at, to = d, k, min(k+n, len(p.ts))
+		}
+	}
+	if best > asOfSpan {
+		return
+	}
+	switch p.norm(at - 1) {
+	case "by", "on", "since", "until", "of", "late", "early", "last", "before", "till":
+		at--
+		if p.norm(at) == "of" && p.norm(at-1) == "as" {
+			at--
+		}
+	}
+	m.AsOf = model.Span{Start: p.ts[at].Span.Start, End: p.ts[to-1].Span.End}.In(p.body)
+}
+
+// marker is the number of tokens of a dating word at i, 0 for none.
+func (p *parser) marker(i int) int {
+	w := p.norm(i)
+	switch w {
+	case "":
+		return 0
+	case "so":
+		if p.norm(i+1) == "far" {
+			return 2
+		}
+		return 0
+	case "last", "previous":
+		if n := p.norm(i + 1); n == "night" || n == "week" || n == "month" {
+			return 2
+		}
+		return 0
+	case "yesterday", "today", "tonight", "now", "meanwhile", "overnight":
+		return 1
+	}
+	if p.lex.in("weekday", w) && p.tok(i).Upper() {
+		switch p.norm(i + 1) {
+		case "night", "morning", "evening", "afternoon":
+			return 2
+		}
+		return 1
+	}
+	if p.month(i) && p.tok(i+1).Kind == text.Number {
+		return 2
+	}
+	return 0
+}
+
+// context gathers the stems of the telling words about the mention.
+func (p *parser) context(m *Mention, start, end int) {
+	if p.stems == nil {
+		p.stems = make([]string, len(p.ts))
+		for k, t := range p.ts {
+			if t.Kind == text.Word && !text.Stop(t.Norm) && len(t.Norm) > 2 && p.lex.numerals[t.Norm].sort == noSort &&
+				p.lex.pre[t.Norm] == 0 && !p.lex.in("weekday", t.Norm) && !p.lex.in("month", t.Norm) {
+				p.stems[k] = text.Stem(t.Norm)
+			}
+		}
+	}
+	for k := max(0, start-contextSpan); k < min(end+contextSpan, len(p.ts)); k++ {
+		if (k < start || k >= end) && p.stems[k] != "" {
+			m.Context = append(m.Context, p.stems[k])
+		}
+	}
+	m.Context = sorted(m.Context)
+}
+
+// coordinate lets numbers joined by "and" share what happened to them: "two
+// soldiers and three civilians were killed".
+func (p *parser) coordinate(ms []Mention) {
+	for k := range ms {
+		if k+1 < len(ms) && ms[k].States == 0 && ms[k+1].States != 0 && p.joined(ms[k], ms[k+1]) {
+			ms[k].States = ms[k+1].States
+		}
+	}
+	for k := len(ms) - 1; k > 0; k-- {
+		if ms[k].States == 0 && ms[k-1].States != 0 && p.joined(ms[k-1], ms[k]) {
+			ms[k].States = ms[k-1].States
+		}
+	}
+}
+
+// joined reports that only "and" or a comma stands between two counts.
+func (p *parser) joined(a, b Mention) bool {
+	if a.Dimension != Count || b.Dimension != Count || b.Span.Start < a.Span.End {
+		return false
+	}
+	switch strings.TrimSpace(model.Span{Start: a.Span.End, End: b.Span.Start}.In(p.body)) {
+	case "and", ",", ", and", "and another":
+		return true
+	}
+	return false
+}
