@@ -67,6 +67,13 @@ type Predicate struct {
 
 	lemma    string // of the verb or noun, as the lexicon has it
 	sentence int    // number of its sentence within the stretch
+	particle string // "off" of "called off"
+	state    string // what the subject is, after a form of be: "custody" of "was in custody"
+	unreal   bool   // "would have", "could have": told as what did not happen
+	it       bool   // the object is a pronoun
+	idle     bool   // no object follows
+	reduced  bool   // a participle without an auxiliary
 	iffy     bool   // an if-clause, or the clause that depends on one
+	after    int    // number of leading terms in Near that stand after the verb
 	object   int    // number of leading terms in Near that stand after the verb, before the next predicate
 }

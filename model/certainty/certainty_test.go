@@ -27,8 +27,8 @@ func TestFind(t *testing.T) {
 		{"no as object", "They released no names.", "released no names/asserted not"},
 		{"there is no", "There were no serious injuries.", "were/asserted; no serious injuries/asserted not"},
 		{"hedged noun", "They spoke of a potential merger.", "spoke/asserted; a potential merger/possible"},
-		{"believe that", "Detectives believe the lock was forced.", "believe/asserted; Detectives believe the lock was forced/hedged"},
-		{"deny that", "The airline denied that a wing had cracked.", "denied/asserted; airline denied that a wing had cracked/denied not"},
+		{"believe that", "Detectives believe the lock was forced.", "believe the lock was forced/asserted; Detectives believe the lock was forced/hedged"},
+		{"deny that", "The airline denied that a wing had cracked.", "denied that a wing had cracked/asserted; airline denied that a wing had cracked/denied not"},
 		{"if", "The shop will close if the rent rises.", "will close if the rent rises/conditional; if the rent rises/conditional"},
 		{"copula", "The suspect was still in custody.", "was still/asserted"},
 	} {

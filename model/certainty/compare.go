@@ -5,7 +5,6 @@ package certainty
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"doubletake/model"
@@ -21,16 +20,16 @@ type Finding struct {
 	Score       float64 // how well the two predicates match, 0 to 1
 }
 
-// Compare pairs the predicates of a left and a right claim, each with at most
-// one of the other side, and lists what the pairs come to in left order. It
-// assumes that the claims report the same thing.
+// Compare pairs the predicates of a left and a right claim and lists what the
+// pairs come to in left order. It assumes that the claims report the same thing.
+// Swapping the sides swaps Left and Right and changes nothing else but order.
 func Compare(left, right []Predicate) []Finding {
 	x := words()
 	var out []Finding
-	for _, p := range x.pair(left, right) {
-		l, r := left[p.left], right[p.right]
-		if rel, why, ok := x.judge(l, r, p); ok {
-			out = append(out, Finding{Left: l.Span, Right: r.Span, Relation: rel, Why: why, Score: p.score})
+	for _, m := range x.pair(left, right) {
+		if v, ok := x.judge(left[m.left], right[m.right], m); ok {
+			v.Left, v.Right, v.Score = left[m.left].Span, right[m.right].Span, min(1, m.score)
+			out = append(out, v)
 		}
 	}
 	return out
@@ -38,83 +37,134 @@ func Compare(left, right []Predicate) []Finding {
 
 // match is how well two predicates fit each other.
 type match struct {
-	left, right        int
-	verb, words, score float64
-	shared             int // content words in common
+	left, right int
+	verb        float64 // how close the verbs are
+	words       float64 // share of the words near them in common, by weight
+	score       float64
+	opposed     bool // the verbs are opposites
 }
 
-// fit is the least score at which two predicates are paired.
-const fit = 0.35
+const (
+	fit   = 0.3  // the least score at which two predicates are paired
+	loose = 0.25 // the same where one of them is the only one of its claim
+)
 
-// pair aligns predicates best first.
+// pair aligns predicates best first, each with at most one of the other side;
+// then a doubtful one that is left over may share the partner of another.
 func (x *lexicon) pair(left, right []Predicate) []match {
-	var all []match
-	alone := x.substance(left) == 1 || x.substance(right) == 1
-	for i, l := range left {
-		for j, r := range right {
-			m := x.compare(l, r)
-			m.left, m.right = i, j
-			if alone && !x.sets[speech][l.lemma] && !x.sets[speech][r.lemma] {
-				m.score += .1
-			}
-			if m.score >= fit {
-				all = append(all, m)
-			}
-		}
-	}
+	all := x.matches(left, right)
 	slices.SortStableFunc(all, func(a, b match) int { return cmp.Compare(b.score, a.score) })
 	usedL, usedR := make([]bool, len(left)), make([]bool, len(right))
-	kept := all[:0]
+	var kept, spare []match
 	for _, m := range all {
-		if !usedL[m.left] && !usedR[m.right] {
+		if usedL[m.left] || usedR[m.right] {
+			spare = append(spare, m)
+			continue
+		}
+		usedL[m.left], usedR[m.right] = true, true
+		kept = append(kept, m)
+	}
+	for _, m := range spare {
+		if !usedL[m.left] && left[m.left].Strength.Doubtful() || !usedR[m.right] && right[m.right].Strength.Doubtful() {
 			usedL[m.left], usedR[m.right] = true, true
 			kept = append(kept, m)
 		}
 	}
-	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.left, b.left) })
+	slices.SortFunc(kept, func(a, b match) int { return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right)) })
 	return kept
 }
 
-// substance counts the predicates that tell more than that somebody spoke.
-func (x *lexicon) substance(ps []Predicate) (n int) {
+// matches scores every two predicates that may be paired.
+func (x *lexicon) matches(left, right []Predicate) (all []match) {
+	soleL, soleR := x.sole(left), x.sole(right)
+	for i, l := range left {
+		for j, r := range right {
+			if x.sets[speech][l.lemma] || x.sets[speech][r.lemma] {
+				continue
+			}
+			m := x.compare(l, r)
+			m.left, m.right = i, j
+			least := fit
+			if soleL {
+				m.score += .1
+				least = loose
+			}
+			if soleR {
+				m.score += .1
+				least = loose
+			}
+			if m.score >= least {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
+// sole reports whether one predicate alone tells more than that somebody spoke.
+func (x *lexicon) sole(ps []Predicate) bool {
+	n := 0
 	for _, p := range ps {
 		if !x.sets[speech][p.lemma] {
 			n++
 		}
 	}
-	return n
+	return n == 1
 }
 
 // compare scores two predicates by their verbs and the words near them.
 func (x *lexicon) compare(l, r Predicate) match {
-	var m match
-	m.verb = x.alike(l, r)
-	var shared, sumL, sumR float64
-	for _, t := range l.Near {
-		sumL += t.Weight
-		best := 0.0
-		for _, u := range r.Near {
-			switch {
-			case t.Stem == u.Stem:
-				best = max(best, min(t.Weight, u.Weight))
-			case best == 0 && x.nounsAlike(t.lemma, u.lemma):
-				best = .7 * min(t.Weight, u.Weight)
-			}
-		}
-		if best > 0 {
-			m.shared++
-			shared += best
-		}
+	m := match{verb: x.alike(l, r), words: x.overlap(l, r)}
+	if l.Stem == r.Stem && l.it != r.it && !x.sets[light][l.lemma] {
+		m.words = max(m.words, .25) // "signed a document", "has not signed it"
 	}
-	for _, u := range r.Near {
-		sumR += u.Weight
+	m.opposed = x.opposed(l.lemma, r.lemma) || x.opposed(l.state, r.lemma) || x.opposed(l.lemma, r.state) || x.opposed(l.state, r.state)
+	if m.opposed {
+		m.verb = max(m.verb, .6)
 	}
-	m.words = shared / (min(sumL, sumR) + .7)
 	m.score = .4*m.verb + .6*min(1, 1.3*m.words)
 	if l.Passive && r.Passive {
 		m.score += .03
 	}
+	if l.reduced != r.reduced && !l.Noun && !r.Noun {
+		m.score -= .12
+	}
 	return m
+}
+
+// crossed is what a shared word counts that stands before one verb and after
+// the other, or on the same side of an active and a passive one.
+const crossed = 0.6
+
+// overlap is the share of the weight of the shorter list of near words that
+// stands in both; few words never make a full overlap.
+func (x *lexicon) overlap(l, r Predicate) float64 {
+	var shared, sumL, sumR float64
+	turned := l.Passive && !r.Passive && !r.idle || r.Passive && !l.Passive && !l.idle
+	for i, t := range l.Near {
+		sumL += t.Weight
+		best := 0.0
+		for j, u := range r.Near {
+			w := 0.0
+			switch {
+			case t.Stem == u.Stem:
+				w = min(t.Weight, u.Weight)
+			case x.nounsAlike(t.lemma, u.lemma):
+				w = .7 * min(t.Weight, u.Weight)
+			default:
+				continue
+			}
+			if (i < l.after) != (j < r.after) != turned {
+				w *= crossed
+			}
+			best = max(best, w)
+		}
+		shared += best
+	}
+	for _, u := range r.Near {
+		sumR += u.Weight
+	}
+	return shared / (min(sumL, sumR) + .7)
 }
 
 // alike is how close the verbs, or a verb and a noun, are.
@@ -132,49 +182,100 @@ func (x *lexicon) alike(l, r Predicate) float64 {
 		}
 		return 0
 	case l.Noun:
-		if x.derived(l.lemma, r.lemma) {
-			return .8
-		}
-		for _, t := range r.Near[:min(r.object, 4)] {
-			if t.Stem == l.Stem || x.nounsAlike(t.lemma, l.lemma) {
-				return .7
-			}
-		}
-		return 0
+		return x.nounAlike(l, r)
 	}
 	return x.verbsAlike(l.lemma, r.lemma)
 }
 
-// judge says what a pair comes to.
-func (x *lexicon) judge(l, r Predicate, m match) (model.Relation, string, bool) {
-	if x.sets[speech][l.lemma] || x.sets[speech][r.lemma] {
-		return 0, "", false
+// nounAlike is how close a noun under a cue is to a verb: it names what the verb
+// does, or it is the verb's object.
+func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
+	if x.derived(noun.lemma, verb.lemma) {
+		return .8
+	}
+	for _, t := range verb.Near[:verb.object] {
+		if x.sets[counts][t.Stem] {
+			continue
+		}
+		if t.Stem == noun.Stem || x.nounsAlike(t.lemma, noun.lemma) {
+			return .7
+		}
+		return 0
+	}
+	return 0
+}
+
+// judge says what a pair comes to; false for nothing.
+func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
+	switch {
+	case x.contradict(l, r, m):
+		return Finding{Relation: model.Conflict, Why: "one denies what the other says: " + told(l) + " / " + told(r)}, true
+	case l.Negated != r.Negated || m.opposed:
+		return Finding{}, false
+	case l.Strength == r.Strength && l.Strength.Doubtful(), l.Negated && l.Strength == r.Strength && m.verb >= .8 && m.words > .2:
+		return Finding{Relation: model.Same, Why: "both " + told(l)}, true
+	case differ(l, r, m):
+		return Finding{Relation: model.Differs, Why: told(l) + " in one, " + told(r) + " in the other"}, true
+	}
+	return Finding{}, false
+}
+
+// contradict reports whether the two cannot both be true: one negated and the
+// other not, opposites of one subject, or not confirmed and confirmed.
+func (x *lexicon) contradict(l, r Predicate, m match) bool {
+	if l.lemma == "confirm" && r.lemma == "confirm" && (l.Strength == Unconfirmed) != (r.Strength == Unconfirmed) {
+		return m.words > .1
+	}
+	if l.Strength > Hoped || r.Strength > Hoped || x.keptBack(l) || x.keptBack(r) {
+		if l.Strength != Denied && r.Strength != Denied {
+			return false
+		}
 	}
 	if l.Negated != r.Negated {
-		if m.verb >= .7 && m.words > .2 && !l.Strength.Doubtful() && !r.Strength.Doubtful() {
-			return model.Conflict, fmt.Sprintf("%s in one, not in the other", l.Stem), true
-		}
-		return 0, "", false
+		return m.verb >= .7 && m.words > .2
 	}
-	a, b := l.Strength, r.Strength
-	if a > b {
+	return m.opposed && m.words > .2
+}
+
+// keptBack holds for what officials had not given out: names, figures, a cause.
+func (x *lexicon) keptBack(p Predicate) bool {
+	if !p.Negated {
+		return false
+	}
+	for _, t := range p.Near {
+		if x.sets[published][t.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// differ reports whether one is surer than the other.
+func differ(l, r Predicate, m match) bool {
+	a, b := l, r
+	if a.Strength > b.Strength {
 		a, b = b, a
 	}
 	switch {
-	case a == b && a != Asserted:
-		return model.Same, "both " + a.String(), true
-	case !a.Doubtful() && b.Doubtful() && a != Conditional,
-		a == Planned && b == Hoped, a == Planned && b == Conditional,
-		a <= Confirmed && b == Hoped,
-		b == Conditional && a <= Planned && l.iffy != r.iffy:
-		return model.Differs, fmt.Sprintf("%s in one%s, %s in the other%s", l.Strength, quoted(l.Cue), r.Strength, quoted(r.Cue)), true
+	case a.Strength == b.Strength:
+		return false
+	case b.Strength.Doubtful():
+		return a.Strength <= Hoped
+	case b.Strength == Conditional && b.iffy:
+		return a.Strength <= Planned && !a.iffy
+	case b.Strength == Conditional:
+		return a.Strength == Planned && !b.unreal && l.Stem != r.Stem
+	case b.Strength == Hoped:
+		return a.Strength == Planned || m.verb >= .3 || m.words > .5
 	}
-	return 0, "", false
+	return false
 }
 
-func quoted(cue string) string {
-	if cue == "" {
-		return ""
+// told is how a predicate is told: its strength and the words that make it so.
+func told(p Predicate) string {
+	s := p.Strength.String()
+	if p.Cue != "" {
+		s += " (‘" + p.Cue + "’)"
 	}
-	return " (‘" + cue + "’)"
+	return s
 }

@@ -59,7 +59,7 @@ func closedWords() map[string]cue {
 		{"reportedly allegedly apparently seemingly supposedly purportedly presumably probably ostensibly likely arguably perhaps maybe reputedly evidently",
 			cue{class: hedge, strength: Hedged}},
 		{"possibly potentially conceivably tentatively", cue{class: hedge, strength: Possible}},
-		{"yet already still also now then just soon often once again ever even only first last later earlier so far always all both almost nearly quickly " +
+		{"yet already still also now then just soon often once again ever even only first last later earlier so always all both almost nearly quickly " +
 			"together today tomorrow yesterday back instead thus therefore indeed too either rather well long", cue{class: adverb}},
 		{"a an the this these those his her its their our my your some any every each several many most more another", cue{class: determiner}},
 		{"he she it they we i you there someone everyone", cue{class: pronoun}},
@@ -106,7 +106,7 @@ func raisingWords() map[string]raiser {
 		{"expected projected anticipated hoped meant intended", raiser{strength: Hoped, kind: raisingParticiple}},
 		{"scheduled set slated due planned bound poised about supposed", raiser{strength: Planned, kind: raisingParticiple}},
 		{"unable", raiser{negates: true, kind: raisingParticiple}},
-		{"hope aim plan intend expect seek want wish vow pledge promise threaten propose try attempt agree offer prepare", raiser{strength: Hoped}},
+		{"hope aim plan intend expect vow pledge promise threaten propose agree offer prepare", raiser{strength: Hoped}},
 		{"fail refuse decline neglect", raiser{negates: true}},
 		{"begin start continue manage come able", raiser{}},
 		{"plans decision proposal bid attempt effort efforts intention intentions talks negotiations pledge promise threat",
@@ -125,7 +125,7 @@ type strengthList map[Strength]string
 // clausalVerbs do it to the clause that is their object: "believes that the
 // van had stopped".
 var clausalVerbs = strengthList{
-	Hedged:    "believe think suspect suggest allege assume speculate reckon fear presume hint imply guess indicate doubt",
+	Hedged:    "believe think suspect suggest allege assume speculate reckon fear presume hint imply guess indicate",
 	Confirmed: "confirm verify establish",
 	Denied:    "deny dispute",
 }
@@ -167,6 +167,17 @@ const (
 	speech
 	// begins: verbs that set a thing going: "opened an inquiry", "launched a probe".
 	begins
+	// causes: verbs that make a thing happen: "started by", "caused by".
+	causes
+	// particles: words that make another verb of the one before them: "called off".
+	particles
+	// published: nouns for what officials give out or keep back; that they had
+	// not done so is true until they do.
+	published
+	// counts: number words, which stand before the noun that matters.
+	counts
+	// light: verbs that say little without their object.
+	light
 	// perceives: verbs with which "could" means that somebody was able to.
 	perceives
 	// reporting: verbs of speech whose past turns "will" into "would".
@@ -177,6 +188,8 @@ const (
 	naming
 	// uninflected: participles that are the lemma itself.
 	uninflected
+	// abbreviated: words whose dot ends no sentence.
+	abbreviated
 	// friendly: words in -ly that are no adverbs of manner.
 	friendly
 )
@@ -187,13 +200,19 @@ func wordSets() map[set]map[string]bool {
 		official: "official confirmed certain final verified definite",
 		speech: "say tell add comment answer respond reply react speak give elaborate specify mention know provide rule clarify disclose identify explain " +
 			"reveal report ask write note accord quote cite warn stress describe call argue state announce think believe suspect suggest indicate claim " +
-			"insist recall remember see hear look want like feel understand",
+			"insist recall remember see hear look want like feel understand urge demand appeal",
 		begins:      "begin start launch open initiate commence institute mount undertake",
+		causes:      "cause start spark trigger ignite provoke prompt produce set_off touch_off bring_about lead_to",
+		particles:   "off out up down away back over ahead place part effect",
+		published:   "name identity detail information figure statement comment reason motive number date cause",
+		counts:      "one two three four five six seven eight nine ten eleven twelve dozen dozens several hundred hundreds thousand thousands",
+		light:       "be have do make take get go come give put become",
 		perceives:   "see hear feel smell tell taste remember understand imagine",
 		reporting:   "say tell add announce confirm promise pledge vow state declare warn insist believe think estimate predict report write stress explain note specify",
 		asking:      "ask wonder know see decide determine establish doubt say check tell",
 		naming:      "call describe term dub label",
-		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast",
+		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
+		abbreviated: "mr mrs ms dr st sen gov gen col sgt lt maj capt cpl adm prof rev hon rep jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",
 	} {

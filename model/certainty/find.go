@@ -41,6 +41,8 @@ type finder struct {
 type waiting struct {
 	at       int // token index of the cue
 	from     int // token index from which the span is shown; -1: not shown
+	owned    bool
+	owner    int // number of the predicate whose object clause is awaited, where owned
 	until    int // token index after which the cue is void
 	class    class
 	strength Strength
@@ -49,6 +51,9 @@ type waiting struct {
 
 // reach is how many tokens a cue may stand before its verb.
 const reach = 12
+
+// shown is how many tokens the span of a predicate may stretch to hold its cue.
+const shown = 9
 
 // norm is the compared form of a token, "" outside the stretch.
 func (f *finder) norm(i int) string {
@@ -67,6 +72,9 @@ func (f *finder) mark(i int) bool {
 // second half ("they'll") and negated ones by their first ("hasn't").
 func (f *finder) cue(i int) (c cue, negated bool) {
 	n := f.norm(i)
+	if n == "am" && i > 0 && f.tokens[i-1].Kind == text.Number { // "5 am"
+		return cue{}, false
+	}
 	if c, ok := f.cues[n]; ok {
 		return c, n == "cannot"
 	}
@@ -166,19 +174,38 @@ func (f *finder) predicate(i int) int {
 // ("Reportedly, the talks failed") outlives a comma.
 func (f *finder) boundary(i int) {
 	f.spoken = false
-	switch t := f.tokens[i].Text; t {
-	case ".", "!", "?", ";", ":":
+	switch t := f.tokens[i].Text; {
+	case f.ends(i) || t == ":":
 		f.pending = f.pending[:0]
-		f.sentence++
-	case ",", "—", "–", "(", ")":
+		if t != ":" {
+			f.sentence++
+		}
+	case t == "," || t == "—" || t == "–" || t == "(" || t == ")":
+		names := i > 0 && f.tokens[i-1].Upper() && i+1 < len(f.tokens) && f.tokens[i+1].Upper()
 		kept := f.pending[:0]
 		for _, w := range f.pending {
-			if w.class == hedge && w.at == i-1 && f.mark(w.at-1) {
+			if w.class == hedge && w.at == i-1 && f.mark(w.at-1) || w.owned && (names || f.norm(w.at+1) == "that") && !w.negates {
 				kept = append(kept, w)
 			}
 		}
 		f.pending = kept
 	}
+}
+
+// ends reports whether token i is a mark that ends a sentence: the dot of an
+// abbreviation ("Sept. 14", "St. Clair") does not.
+func (f *finder) ends(i int) bool {
+	switch f.tokens[i].Text {
+	case "!", "?", ";":
+		return true
+	case ".":
+		next := i + 1
+		for next < len(f.tokens) && f.tokens[next].Kind == text.Mark && f.tokens[next].Glued {
+			next++
+		}
+		return !f.sets[abbreviated][f.norm(i-1)] && (next >= len(f.tokens) || f.tokens[next].Kind != text.Number && (f.tokens[next].Kind == text.Mark || f.tokens[next].Upper()))
+	}
+	return false
 }
 
 func (f *finder) wait(w waiting) { f.pending = append(f.pending, w) }
@@ -199,7 +226,10 @@ func (f *finder) add(p Predicate) {
 		if w.strength != Asserted || w.negates {
 			p.Cue = joined(word, p.Cue)
 		}
-		if w.from >= 0 {
+		if w.owned && p.Verb-w.at <= reach {
+			f.out[w.owner].Span.End = p.Span.End
+		}
+		if w.from >= 0 && p.Verb-w.from <= shown {
 			p.Span.Start = min(p.Span.Start, f.tokens[w.from].Span.Start)
 		}
 		p.iffy = p.iffy || w.class == condition
@@ -232,7 +262,7 @@ func (f *finder) complement(n int) {
 	if c, _ := f.cue(from - 1); !f.mark(from-1) && (c.class == open || c.class == pronoun) {
 		from--
 	}
-	w := waiting{at: p.Verb, from: from, until: p.Verb + reach, strength: s}
+	w := waiting{owned: true, owner: n, at: p.Verb, from: from, until: p.Verb + reach, strength: s}
 	if s == Denied {
 		w.negates = true
 	}
@@ -281,12 +311,12 @@ func (f *finder) condition() {
 func (f *finder) backshift() {
 	said := make(map[int]bool)
 	for _, p := range f.out {
-		if f.sets[reporting][p.lemma] && f.verb(f.norm(p.Verb)).form == past {
+		if f.sets[reporting][p.lemma] && f.verb(f.norm(p.Verb)).form >= past {
 			said[p.sentence] = true
 		}
 	}
 	for n := range f.out {
-		if p := &f.out[n]; p.Strength == Conditional && !p.iffy && said[p.sentence] {
+		if p := &f.out[n]; p.Strength == Conditional && !p.iffy && !p.unreal && said[p.sentence] {
 			p.Strength = Planned
 		}
 	}

@@ -4,6 +4,7 @@
 package certainty
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model/text"
@@ -54,7 +55,7 @@ func (f *finder) rest(r reading, j int) (p Predicate, next int, ok bool) {
 			j++
 		case c.class == hedge && !(r.last == formBe && f.follows(j+1)):
 			r.weaken(c.strength, j)
-		case c.class == adverb, r.aux >= 0 && c.class == open && f.manner(f.norm(j)):
+		case c.class == adverb, f.norm(j) == "far" && f.norm(j-1) == "so", r.aux >= 0 && c.class == open && f.manner(f.norm(j)):
 		case c.class == to:
 			if !f.infinitive(&r, j) {
 				return f.copula(r, j)
@@ -128,7 +129,8 @@ func (f *finder) main(r reading, j int) (Predicate, int, bool) {
 		return f.finish(r, j, v.lemma, true, j+1)
 	}
 	if f.agrees(r, v, j) {
-		return f.finish(r, j, v.lemma, r.last == formBe && v.form != ing, j+1)
+		passive := r.last == formBe && v.form != ing || r.aux < 0 && v.form == past && f.norm(j+1) == "by"
+		return f.finish(r, j, v.lemma, passive, j+1)
 	}
 	return f.copula(r, j)
 }
@@ -176,7 +178,10 @@ func (f *finder) toVerb(j int) (int, bool) {
 func (f *finder) agrees(r reading, v inflection, j int) bool {
 	same := f.sets[uninflected][f.norm(j)]
 	switch r.last {
-	case modal, formDo, to:
+	case modal, formDo:
+		n := f.norm(j)
+		return v.form == base || same || v.form == notVerb && !f.mark(j) && !f.tokens[j].Upper() && f.cues[n].class == open && !f.sets[friendly][n]
+	case to:
 		return v.form == base || same
 	case formBe:
 		return v.form == past || same || v.form == ing && v.class != 'n'
@@ -200,21 +205,25 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	after, _ := f.cue(j + 1)
 	start := f.mark(j - 1)
 	hyphen := f.norm(j+1) == "-" || f.norm(j-1) == "-"
-	if hyphen || f.tokens[j].Upper() && !start || before.class == determiner || before.class == proposal || j > 0 && f.tokens[j-1].Possessive() {
+	if hyphen || f.norm(j) == "according" || f.tokens[j].Upper() && !start || before.class == determiner || before.class == proposal || j > 0 && f.tokens[j-1].Possessive() {
 		return false
 	}
 	closes := f.closes(j + 1)
-	subject := before.class == pronoun || before.class == relative
+	comma := start && f.norm(j-1) == ","
+	subject := before.class == pronoun || before.class == relative || before.class == joint || comma
+	noun := before.class == open && !start
 	switch v.form {
 	case past:
-		return v.class != 'n' && (closes || subject || before.class == adverb || before.class == open && !start) || v.class == 'n' && subject
+		irregular := v.class == 'v' && !strings.HasSuffix(f.norm(j), "ed")
+		return irregular || closes || v.class != 'n' && (subject || noun || before.class == adverb) || subject && !comma
 	case ing:
-		return v.class != 'n'
+		return v.class != 'n' && (start || closes || before.class == joint)
 	case third:
-		return !start && (v.class == 'v' || v.class == 'b' && closes && (subject || before.class == open && after.class != proposal))
+		plain := v.class == 'v' && (noun || subject)
+		return plain || v.class == 'b' && closes && (subject || noun && after.class != proposal && !f.mark(j+1))
 	}
-	plural := before.class == open && strings.HasSuffix(f.norm(j-1), "s")
-	return v.class != 'n' && closes && (subject || plural)
+	plural := noun && (f.clausal[v.lemma] != Asserted || strings.HasSuffix(f.norm(j-1), "s"))
+	return v.class != 'n' && (closes || after.class == formBe || after.class == modal) && (subject && !comma || plural)
 }
 
 // closes reports whether token j can begin what follows a verb: an object, a
@@ -254,12 +263,28 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		lemma = f.norm(verb)
 	}
 	p := Predicate{
-		Span: f.spanOf(r.first, max(verb, next-1)), Verb: verb, Stem: text.Stem(lemma),
-		Strength: r.strength, Negated: r.negated, Passive: passive, lemma: lemma,
+		Verb: verb, Stem: text.Stem(lemma), Strength: r.strength, Negated: r.negated, Passive: passive,
+		lemma: lemma, unreal: f.perfect(r) && f.cued(r, "would", "could"),
 	}
+	end := max(verb, next-1)
+	after := f.norm(verb + 1)
+	c, _ := f.cue(verb + 1)
+	p.idle = f.mark(verb+1) || c.class == joint || c.class == proposal || c.class == adverb
+	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(f.norm(verb)).form == ing || passive)
+	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
+	switch {
+	case lemma == "be":
+		p.state = f.state(next)
+	case f.sets[particles][after] && f.verbSenses[lemma+"_"+after] != nil && !f.mark(verb+1):
+		p.lemma += "_" + after
+		p.Stem += " " + after
+		next = max(next, verb+2)
+		end = max(end, verb+1)
+	}
+	p.Span = f.spanOf(r.first, end)
 	could := p.Strength == Possible && (p.Negated && !f.perfect(r) || f.sets[perceives][lemma])
 	switch {
-	case could && f.raisedBy(r, "could"):
+	case could && f.cued(r, "could"):
 		p.Strength = Asserted // "could not" and "could see" tell what was the case
 	case p.Strength == Asserted && lemma == "confirm" && !p.Negated:
 		p.Strength = Confirmed
@@ -281,12 +306,24 @@ func (f *finder) perfect(r reading) bool {
 	return false
 }
 
-// raisedBy reports whether one of the cues is the given word, contracted or not.
-func (f *finder) raisedBy(r reading, word string) bool {
+// cued reports whether one of the cues is one of the given words, contracted or
+// not.
+func (f *finder) cued(r reading, words ...string) bool {
 	for _, at := range r.cues {
-		if strings.TrimSuffix(f.norm(at), "n't") == word {
+		if slices.Contains(words, strings.TrimSuffix(f.norm(at), "n't")) {
 			return true
 		}
 	}
 	return false
+}
+
+// state is the noun or adjective that tells what a subject is, within a few
+// tokens from token j: "custody" in "still in custody".
+func (f *finder) state(j int) string {
+	for k := j; k < j+3 && !f.mark(k); k++ {
+		if c, _ := f.cue(k); c.class == open {
+			return f.singular(f.norm(k))
+		}
+	}
+	return ""
 }

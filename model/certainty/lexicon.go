@@ -72,9 +72,17 @@ var words = sync.OnceValue(func() *lexicon {
 		nounSenses: make(map[string][]int32, 6000),
 		wider:      []int32{0},
 	}
+	for line := range entries(verbsText) { // irregular forms first: "found" is a form of "find"
+		f := strings.Fields(line)
+		for _, w := range f[2:] {
+			if w != f[0] && x.cues[w].class == open {
+				x.verbs[w] = inflection{f[0], past, f[1][0]}
+			}
+		}
+	}
 	for line := range entries(verbsText) {
 		f := strings.Fields(line)
-		x.addVerb(f[0], f[1][0], f[2:])
+		x.addVerb(f[0], f[1][0])
 	}
 	for line := range entries(sensesText) {
 		x.addMeaning(line)
@@ -89,20 +97,14 @@ var words = sync.OnceValue(func() *lexicon {
 	return x
 })
 
-// addVerb lists every form of a verb.
-func (x *lexicon) addVerb(lemma string, class byte, irregular []string) {
+// addVerb lists the regular forms of a verb, where no other verb has them.
+func (x *lexicon) addVerb(lemma string, class byte) {
 	add := func(word string, f form) {
-		// A lemma of its own wins over a form of another verb; else the first does.
-		if old, ok := x.verbs[word]; !ok || f == base && old.form != base && class != 'n' {
+		if old, ok := x.verbs[word]; !ok || f == base && old.form == third && class != 'n' {
 			x.verbs[word] = inflection{lemma, f, class}
 		}
 	}
 	add(lemma, base)
-	for _, w := range irregular {
-		if w != lemma {
-			add(w, past)
-		}
-	}
 	if soft, ok := strings.CutSuffix(lemma, "y"); ok && !vowelBefore(lemma) {
 		add(soft+"ies", third)
 		add(soft+"ied", past)
@@ -110,18 +112,24 @@ func (x *lexicon) addVerb(lemma string, class byte, irregular []string) {
 		return
 	}
 	add(lemma+"s", third)
-	add(lemma+"es", third)
+	n := len(lemma)
+	if strings.IndexByte("sxzho", lemma[n-1]) >= 0 {
+		add(lemma+"es", third)
+	}
 	stem := strings.TrimSuffix(lemma, "e")
+	if n > 2 && vowelBefore(lemma) && strings.IndexByte("aeiouwxy", lemma[n-1]) < 0 {
+		add(lemma+lemma[n-1:]+"ed", past)
+		add(lemma+lemma[n-1:]+"ing", ing)
+		if n <= 4 && !vowelBefore(lemma[:n-1]) { // "hop" doubles always: "hoped" is a form of "hope"
+			return
+		}
+	}
 	add(stem+"ed", past)
 	if strings.HasSuffix(lemma, "ee") {
 		stem = lemma
 		add(lemma+"d", past)
 	}
 	add(stem+"ing", ing)
-	if n := len(lemma); n > 2 && vowelBefore(lemma) && strings.IndexByte("aeiouwxy", lemma[n-1]) < 0 {
-		add(lemma+lemma[n-1:]+"ed", past)
-		add(lemma+lemma[n-1:]+"ing", ing)
-	}
 }
 
 // vowelBefore reports whether the last letter but one is a vowel.
@@ -180,10 +188,15 @@ func (x *lexicon) verbsAlike(a, b string) float64 {
 	switch {
 	case a == b, "re"+a == b, a == "re"+b:
 		return 1
-	case x.sets[begins][a] && x.sets[begins][b]:
+	case x.sets[begins][a] && x.sets[begins][b], x.sets[causes][a] && x.sets[causes][b]:
 		return .8
 	}
 	best := 0.0
+	if i := strings.IndexByte(a, '_'); i > 0 && strings.HasPrefix(b, a[:i]) { // "take effect", "take hold"
+		best = .3
+	} else if i := strings.IndexByte(b, '_'); i > 0 && strings.HasPrefix(a, b[:i]) {
+		best = .3
+	}
 	for _, i := range x.verbSenses[a] {
 		for _, j := range x.verbSenses[b] {
 			switch {

@@ -32,7 +32,7 @@ func (f *finder) head(i int) (last int, ok bool) {
 // of the verb just before it, it weakens that verb.
 func (f *finder) hedgedNoun(i int, s Strength) (next int, ok bool) {
 	h, ok := f.head(i + 1)
-	if !ok {
+	if before := f.norm(i - 1); !ok || before == "all" || before == "every" || before == "any" || before == "best" {
 		return 0, false
 	}
 	start := i
@@ -150,6 +150,7 @@ func (f *finder) near() {
 		}
 		p.Near = make([]Term, 0, 2*nearest)
 		p.Near, p.object = f.gather(p.Near, terms, p.Verb+1, after, 1)
+		p.after = len(p.Near)
 		p.Near, _ = f.gather(p.Near, terms, p.Verb-1, before, -1)
 	}
 }
@@ -159,8 +160,7 @@ func (f *finder) near() {
 func (f *finder) gather(out []Term, terms []Term, i, other, step int) ([]Term, int) {
 	direct, factor := 0, 1.0
 	for n, seen := 0, 0; i >= 0 && i < len(f.tokens) && n < nearest && seen < nearby; i, seen = i+step, seen+1 {
-		switch f.tokens[i].Text {
-		case ".", "!", "?", ";":
+		if f.tokens[i].Kind == text.Mark && f.ends(i) {
 			return out, direct
 		}
 		if i == other {

@@ -24,7 +24,7 @@ const (
 )
 
 // particles close the phrasal verbs that are kept: "call off", "put off".
-var particles = []string{"off", "out", "up", "down", "away", "back", "over", "place", "part", "effect", "ahead", "on", "in"}
+var particles = []string{"off", "out", "up", "down", "away", "back", "over", "place", "part", "effect", "ahead"}
 
 // A synset is one line of a data file: words, and pointers by symbol.
 type synset struct {
