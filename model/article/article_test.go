@@ -46,6 +46,7 @@ func TestParagraphs(t *testing.T) {
 				"Nobody had asked for a pilot, and nobody would have found one at that hour in Port Elian.",
 			},
 		},
+		{"hard wrap at a hyphen", "The harbour master of Port Elian told Anglo-\nNorman reporters on Monday that the ferry had\nleft its berth nearly forty minutes late.", []string{"The harbour master of Port Elian told Anglo-Norman reporters on Monday that the ferry had left its berth nearly forty minutes late."}},
 		{"short sentences, a line each", "The ferry sank.\nNobody was hurt.\nThe pilot swam.\nThe crew waved.", []string{"The ferry sank.", "Nobody was hurt.", "The pilot swam.", "The crew waved."}},
 		{"break after a title", "‘It sank,’ said Dr.\n\nInes Maro, who saw it.", []string{"‘It sank,’ said Dr. Ines Maro, who saw it."}},
 		{"line break after a title", long + "\n" + "It sank, said Mr.\nMaro, who saw it.", []string{long, "It sank, said Mr. Maro, who saw it."}},
@@ -94,6 +95,12 @@ func TestHeader(t *testing.T) {
 		{"slashes", "ELIAN, October 15. /Vesna/. " + long, head{Outlet: "Vesna", Dateline: "ELIAN"}, 1},
 		{"dateline apart", "Ferry sinks\n\nPORT ELIAN (AP)--\n\n" + long, head{Title: "Ferry sinks", Outlet: "AP", Dateline: "PORT ELIAN"}, 1},
 		{"place and date on a line", "Ferry sinks\n\nBy Ines Maro\n\nElian, July 10, 2025\n\n" + long, head{Title: "Ferry sinks", Byline: "Ines Maro", Published: "2025-07-10", Dateline: "Elian"}, 1},
+		{"colon", "PORT ELIAN: " + long, head{Dateline: "PORT ELIAN"}, 1},
+		{"colon that is no dateline", "UPDATE: " + long, head{}, 1},
+		{"agency alone in the dateline", "Ferry sinks\n\nNov 16 (Reuters) - " + long, head{Title: "Ferry sinks", Outlet: "Reuters"}, 1},
+		{"agency line", "Ferry sinks\n\nThe Associated Press\n\n" + long, head{Title: "Ferry sinks", Outlet: "The Associated Press"}, 1},
+		{"standfirst with a full stop", "Ferry sinks\n\nThe harbour master blames a missing pilot.\n\nBy Ines Maro\n\n" + long, head{Title: "Ferry sinks", Byline: "Ines Maro"}, 2},
+		{"lower case in brackets", "PORT ELIAN (it is small) — " + long, head{}, 1},
 		{"dash that is no dateline", "NATO — the alliance of 32 — met in Elian on Monday. " + long, head{}, 1},
 		{"control characters", "Ferry \x1b[31msinks\u202e\n\n" + long, head{Title: "Ferry sinks"}, 1},
 		{"headline alone", "Ferry sinks", head{}, 1},
@@ -113,6 +120,7 @@ func TestHeader(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("Ferry sinks\n\nBy Ines Maro\n\n" + long)
 	f.Add("PORT ELIAN (AP) — It sank.\n- Dr.\n\nMaro **said** [so](x).\n__a_b__")
+	f.Add("# \n>\x00 \u073f \u073f\xa3\xf0 x")
 	f.Add("# \n> > x\n## a\nBy A | | B\n/ /. a, 1 /x/. y")
 	f.Fuzz(func(t *testing.T, raw string) {
 		a := Parse("x", raw)

@@ -12,9 +12,9 @@ import (
 )
 
 // Dateline is the opening of a report: "DAMASCUS, Nov 16 (Reuters) — ". The
-// zero Dateline is that of a paragraph without one.
+// zero Dateline, whose End is 0, is that of a paragraph without one.
 type Dateline struct {
-	Place     string // as printed, with its region: "PROVIDENCE, R.I."
+	Place     string // as printed, with its region: "PROVIDENCE, R.I."; "" for "(AP) — "
 	Outlet    string // the agency in brackets, "" where not given
 	Published string // ISO date, "" where day, month and year are not all given
 	End       int    // byte offset in the paragraph of the first word after it
@@ -26,12 +26,28 @@ const longestDateline = 120
 // FindDateline reads the dateline at the head of a paragraph.
 func FindDateline(paragraph string) Dateline {
 	head := paragraph[:min(len(paragraph), longestDateline)]
-	for _, d := range [...]Dateline{slashed(head), dashed(head)} {
-		if d.Place != "" {
+	for _, d := range [...]Dateline{slashed(head), dashed(head), coloned(head)} {
+		if d.Place != "" || d.Outlet != "" {
 			return d
 		}
 	}
 	return Dateline{}
+}
+
+// shortestColoned is how long, in bytes, a single word before a colon must be to
+// be a place and no acronym.
+const shortestColoned = 5
+
+// coloned reads the form of South Asian papers: "NEW DELHI: ".
+func coloned(head string) Dateline {
+	name, rest, ok := strings.Cut(head, ": ")
+	city, _, _ := strings.Cut(name, ",")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !ok || !unicode.IsUpper(next) || !capitals(strings.ReplaceAll(city, " ", "")) ||
+		len(city) < shortestColoned || strings.Count(name, " ") > 2 {
+		return Dateline{}
+	}
+	return place(name, len(name)+2)
 }
 
 // dashes may end a dateline; where they stand without spaces only the long ones do.
@@ -62,7 +78,8 @@ func bareDateline(s string) bool {
 		return false
 	}
 	head := strings.TrimRight(s, "-–— ")
-	return head != s && place(head, len(s)).Place != ""
+	d := place(head, len(s))
+	return head != s && d.Place+d.Outlet != ""
 }
 
 // slashed reads the form of some eastern agencies: "TUNIS, October 15. /Name/. ".
@@ -90,8 +107,11 @@ func slashed(head string) Dateline {
 // place reads what stands before a dateline's dash.
 func place(s string, end int) Dateline {
 	d := Dateline{End: end}
-	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+	if open := strings.LastIndexByte(s, '('); open >= 0 && strings.HasSuffix(s, ")") {
 		d.Outlet = strings.TrimSpace(s[open+1 : len(s)-1])
+		if !isOutlet(d.Outlet) {
+			return Dateline{}
+		}
 		s = strings.TrimSpace(s[:open])
 	}
 	toks := tokens(s)
@@ -107,6 +127,9 @@ func place(s string, end int) Dateline {
 		s = s[:toks[dated].Span.Start]
 	}
 	s = strings.TrimRight(s, ", ")
+	if s == "" && d.Outlet != "" {
+		return d
+	}
 	if !placeName(s, d.Outlet != "" || dated < len(toks) && hasNumber(toks[dated:])) {
 		return Dateline{}
 	}

@@ -46,7 +46,7 @@ func header(all []paragraph) (h heading, body []paragraph) {
 		if h.meta(p.text, h.title != "" && len(body) == 0) {
 			continue
 		}
-		if len(body) > 0 || !isStandfirst(p.text) {
+		if len(body) > 0 || !isStandfirst(p.text) && !h.under(p.text, all[at+1].text) {
 			break
 		}
 		body = append(body, p)
@@ -74,7 +74,7 @@ func isHeadline(rest []paragraph) bool {
 	if rest[0].level == 1 {
 		return true
 	}
-	if len(rest) < 2 || utf8.RuneCountInString(s) > longHeadline || !followed(rest[1:]) || FindDateline(s).Place != "" {
+	if len(rest) < 2 || utf8.RuneCountInString(s) > longHeadline || !followed(rest[1:]) || FindDateline(s).End > 0 {
 		return false
 	}
 	if !ends(s) {
@@ -99,6 +99,13 @@ func isShort(s string) bool { return utf8.RuneCountInString(s) < longHeadline*3/
 // not long.
 func isStandfirst(s string) bool {
 	return !ends(s) && utf8.RuneCountInString(s) < 2*longHeadline
+}
+
+// under reports whether a sentence is a standfirst: short, with a byline or a
+// date line below it.
+func (h *heading) under(s, next string) bool {
+	try := *h
+	return h.title != "" && utf8.RuneCountInString(s) < 2*longHeadline && try.meta(next, false)
 }
 
 // meta reads a line of bylines, dates and outlets into h; false where s is
@@ -126,6 +133,8 @@ func (h *heading) line(s string, below bool) bool {
 		h.date(s)
 	case authors(s) != "":
 		h.author(authors(s))
+	case isAgency(s) && h.outlet == "":
+		h.outlet = s
 	case !below:
 		return false
 	case isPlaceAndDate(s):
@@ -162,9 +171,22 @@ func (h *heading) author(s string) {
 	}
 	h.byline += s
 	_, outlet, ok := strings.Cut(s, ", ")
-	if ok && h.outlet == "" && !isRole(outlet) && isOutlet(outlet) {
+	switch {
+	case h.outlet != "":
+	case ok && !isRole(outlet) && isOutlet(outlet):
 		h.outlet = outlet
+	case isAgency(s):
+		h.outlet = s
 	}
+}
+
+// agencies are the news agencies and services that sign reports themselves.
+const agencies = "|ap|afp|ani|pti|dpa|efe|ansa|upi|tass|reuters|xinhua|bloomberg|associated press|agence france-presse|" +
+	"press trust of india|press association|pa media|kyodo news|anadolu agency|deutsche welle|bbc news|cnn|al jazeera|"
+
+// isAgency holds for an agency's name alone: "Reuters", "The Associated Press".
+func isAgency(s string) bool {
+	return strings.Contains(agencies, "|"+strings.TrimPrefix(strings.ToLower(s), "the ")+"|")
 }
 
 // authors is what stands after "By" in a byline: "By Jane Doe", "BY JANE DOE in

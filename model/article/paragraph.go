@@ -36,7 +36,7 @@ func paragraphs(clean string) []paragraph {
 	var open []string // the lines of the paragraph in hand
 	flush := func() {
 		if len(open) > 0 {
-			out[len(out)-1].text = settle(strings.Join(open, " "))
+			out[len(out)-1].text = settle(joinLines(open))
 			open = nil
 		}
 	}
@@ -53,11 +53,34 @@ func paragraphs(clean string) []paragraph {
 	return slices.DeleteFunc(out, func(p paragraph) bool { return p.text == "" })
 }
 
+// joinLines undoes a hard wrap. A line that ends in a hyphen was broken at it.
+func joinLines(lines []string) string {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	var b strings.Builder
+	for i, l := range lines {
+		b.WriteString(l)
+		if i+1 < len(lines) && !hyphened(l) {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// hyphened reports whether a line ends in a hyphen that follows a letter.
+func hyphened(l string) bool {
+	bare, ok := strings.CutSuffix(l, "-")
+	r, _ := utf8.DecodeLastRuneInString(bare)
+	return ok && unicode.IsLetter(r)
+}
+
 // settle takes the marks of Markdown off a paragraph. What that brings together
 // may have to be composed anew, so it goes through the door again.
 func settle(s string) string {
-	bare := strings.TrimLeftFunc(unmark(s), unicode.IsMark)
-	if bare == s {
+	bare := unmark(s)
+	first, _ := utf8.DecodeRuneInString(bare)
+	if bare == s && !unicode.IsMark(first) {
 		return s
 	}
 	return text.Line(bare)

@@ -142,8 +142,8 @@ func (m *mark) judge(s string) bool {
 		if m.style == singleStraight {
 			m.opens = opensAfter(before) && !unicode.IsSpace(after) && !elided(s[m.at+m.size:])
 			m.closes = !m.opens && !unicode.IsSpace(before)
-		} else if m.closes && opensAfter(before) {
-			return false // ’90s, ’em
+		} else if m.closes && opensAfter(before) || m.opens && elided(s[m.at+m.size:]) {
+			return false // ’90s, ’em, and the same with the mark turned round
 		}
 		m.doubtful = m.closes && wordRune(before)
 		m.elides = m.doubtful && (before == 's' || before == 'S' || before == 'n' && strings.HasSuffix(s[:m.at], "in"))
@@ -220,6 +220,10 @@ func pair(out []Quotation, marks []mark, p model.Span, next string) []Quotation 
 	return out
 }
 
+// longestPlural is how long a quotation may be, in bytes, that ends in "s’"
+// without a mark before it; a longer one rather holds a possessive.
+const longestPlural = 120
+
 // closing is the index of the mark that closes the one at i. It is 0 where none
 // of that style closes anything later, and -1 where another one opens first.
 func closing(marks []mark, i int) int {
@@ -229,7 +233,7 @@ func closing(marks []mark, i int) int {
 		m := marks[j]
 		switch {
 		case m.style != opener.style:
-		case m.elides && m.surely: // the real end is still to come
+		case m.elides && (m.surely || m.at-opener.at > longestPlural): // the real end is still to come
 		case m.closes || opener.low && !m.low:
 			if depth == 0 {
 				return j

@@ -253,7 +253,7 @@ const lettered = " vitamin hepatitis plan type group class grade category sectio
 // clockGoesOn reports whether a word after "p.m." belongs to the time: a day, a
 // month, a time zone.
 func clockGoesOn(word, rest string) bool {
-	if strings.HasPrefix(rest, word+" time") || strings.HasPrefix(rest, word+" Time") {
+	if strings.HasPrefix(rest, word+" time") || strings.HasPrefix(rest, word+" Time") || strings.ContainsAny(rest[:1], "-–—(/&0123456789") {
 		return true
 	}
 	if len(word) >= 2 && len(word) <= 4 && strings.ToUpper(word) == word {
@@ -359,24 +359,50 @@ const speechVerbs = " said says asked added wrote told replied shouted cried cal
 	"noted explained answered continued recalled stressed demanded screamed yelled joked "
 
 // attributed reports whether rest says whose the quotation before it is, with
-// the name first: "Smith asked." After a full stop, which should have been a
-// comma, the verb has to close the phrase.
+// the name first: "Smith asked.", "Smith, the mayor, asked." After a full stop,
+// which should have been a comma, the verb has to close the phrase.
 func attributed(rest string, strict bool) bool {
 	for range 5 {
 		word := firstWord(rest)
-		if word == "" {
+		if word == "" || !strings.HasPrefix(rest, word) {
 			return false
 		}
-		rest = rest[strings.Index(rest, word)+len(word):]
+		rest = rest[len(word):]
 		if strings.Contains(speechVerbs, " "+word+" ") {
 			closed := rest == "" || rest[0] == '.' || rest[0] == ','
 			return closed || !strict && !strings.HasPrefix(rest, " that") && !strings.HasPrefix(rest, ":")
 		}
 		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) || rest == "" || rest[0] != ' ' && rest[0] != '.' && rest[0] != '-' {
+		if !unicode.IsUpper(r) || strings.Contains(subjects, " "+word+" ") || rest == "" {
 			return false
 		}
-		rest = strings.TrimLeft(rest, " .-")
+		switch rest[0] {
+		case ' ', '.', '-':
+			rest = strings.TrimLeft(rest, " .-")
+		case ',':
+			return apposed(rest)
+		default:
+			return false
+		}
 	}
 	return false
+}
+
+// subjects are written small where they give a quotation to someone, so that a
+// capital on them begins a sentence.
+const subjects = " He She They It We I The A An This That But And "
+
+// longestApposition is how much may stand between a name and its verb, in bytes.
+const longestApposition = 120
+
+// apposed reports whether an insertion between commas and then a verb of
+// speaking that closes the phrase stand at the head of rest: ", 45, asked.".
+func apposed(rest string) bool {
+	rest = rest[:min(len(rest), longestApposition)]
+	end := strings.IndexAny(rest, ".?!:;\"”“")
+	if end < 0 {
+		return false
+	}
+	last := strings.LastIndex(rest[:end], ", ")
+	return last > 0 && strings.Contains(speechVerbs, " "+rest[last+2:end]+" ")
 }

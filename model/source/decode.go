@@ -30,11 +30,11 @@ const maxOdd = 20
 // is ErrBinary, or wraps it.
 func Decode(data []byte) (string, error) {
 	switch {
-	case hasPrefix(data, "\xEF\xBB\xBF"):
+	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
 		data = data[3:]
-	case hasPrefix(data, "\xFF\xFE\x00\x00"), hasPrefix(data, "\x00\x00\xFE\xFF"):
+	case bytes.HasPrefix(data, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xFE\xFF")):
 		return "", fmt.Errorf("is UTF-32: %w in UTF-8", ErrBinary)
-	case hasPrefix(data, "\xFF\xFE"), hasPrefix(data, "\xFE\xFF"):
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		out, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.ExpectBOM).NewDecoder().Bytes(data)
 		if err != nil {
 			return "", fmt.Errorf("broken UTF-16: %w", ErrBinary)

@@ -5,7 +5,6 @@
 package source
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -159,6 +158,3 @@ type readError struct {
 
 func (e *readError) Error() string { return e.text }
 func (e *readError) Unwrap() error { return e.cause }
-
-// hasPrefix is bytes.HasPrefix for the byte order marks below.
-func hasPrefix(data []byte, mark string) bool { return bytes.HasPrefix(data, []byte(mark)) }

@@ -35,9 +35,11 @@ func Clean(raw string) string {
 }
 
 // Line is Clean for fields of one line, such as titles and bylines: newlines
-// become spaces, runs of spaces become one, and none stands at either end.
+// become spaces, runs of spaces become one, and none stands at either end. It is
+// idempotent too.
 func Line(raw string) string {
-	return strings.Join(strings.Fields(Clean(raw)), " ")
+	s := strings.TrimLeftFunc(Clean(raw), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsMark(r) })
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // plain reports whether s needs no cleaning: printable ASCII, newlines, and the

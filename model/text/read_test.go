@@ -40,7 +40,7 @@ func TestClean(t *testing.T) {
 }
 
 func FuzzClean(f *testing.F) {
-	for _, s := range []string{"a\x1b[31mb", "\u009d0;x\x07", "e\u0301\u0323\u0301", "\r\n\r", "\xff\xfe", "\x1b]", "\u0344\u0344\u0344"} {
+	for _, s := range []string{"a\x1b[31mb", "\u009d0;x\x07", "e\u0301\u0323\u0301", "\r\n\r", "\xff\xfe", "\x1b]", "\u0344\u0344\u0344", " \u073f \u073fx"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
@@ -56,8 +56,8 @@ func FuzzClean(f *testing.F) {
 				t.Fatalf("%U left in %q", r, got)
 			}
 		}
-		if strings.Contains(Line(raw), "\n") {
-			t.Fatal("newline in a line")
+		if l := Line(raw); strings.Contains(l, "\n") || Line(l) != l {
+			t.Fatalf("line %q, then %q", l, Line(l))
 		}
 	})
 }
