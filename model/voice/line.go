@@ -1,0 +1,178 @@
+// This file makes one claim readable for the attribution rules: its tokens with
+// what the word lists say of them, and where clauses are cut.
+
+package voice
+
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+// word is one token of the claim with what is known of it.
+type word struct {
+	text.Token
+	flags  flag
+	verb   int16 // index into lexicon.verbs, 0 for none
+	entity int16 // 1 + index into line.entities of the mention it stands in, 0 for none
+	quoted bool  // within quotation marks, the marks included
+	cut    bool  // a clause ends here: ". ; : — ( )" or a quotation
+	comma  bool
+}
+
+// line is the claim being read.
+type line struct {
+	claim    model.ClaimIndex
+	text     string // the article's
+	words    []word
+	entities []Entity
+	floor    int // the word after the last cue taken: no subject reaches back over it
+}
+
+// longestPhrase bounds a source phrase, in words: it keeps the rules linear.
+const longestPhrase = 30
+
+// readLine fills f.line with one claim. q is the first quotation that may
+// overlap it; the first one that may overlap the next claim is returned.
+func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
+	l := &f.line
+	l.claim, l.text, l.entities, l.floor = model.ClaimIndex(i), f.article.Text, mine, 0
+	l.words = l.words[:0]
+	lex := words()
+	e := 0
+	for k, t := range toks {
+		for q < len(f.quotes) && f.quotes[q].Span.End <= t.Span.Start {
+			q++
+		}
+		w := word{Token: t}
+		w.quoted = q < len(f.quotes) && f.quotes[q].Span.Overlaps(t.Span)
+		if t.Kind == text.Word {
+			known := lex.words[t.Norm]
+			w.flags, w.verb = known.flags, known.verb
+		}
+		for e < len(mine) && mine[e].Span.End <= t.Span.Start {
+			e++
+		}
+		if e < len(mine) && mine[e].Span.Overlaps(t.Span) {
+			w.entity, w.verb = int16(min(e, 1<<14)+1), 0
+		}
+		w.comma = t.Text == "," && !w.quoted
+		w.cut = w.quoted || t.Kind == text.Mark && cuts(toks, k)
+		l.words = append(l.words, w)
+	}
+	return q
+}
+
+// cuts reports whether the mark at k ends a clause.
+func cuts(toks []text.Token, k int) bool {
+	switch toks[k].Text {
+	case ",", "'", "’", "$", "£", "€", "%", "&", "/", "#", "@", "+", "*":
+		return false
+	case "-":
+		return !toks[k].Glued
+	case ".":
+		if k == 0 || k+1 == len(toks) {
+			return true
+		}
+		next := toks[k+1]
+		switch text.Abbreviated(toks[k-1].Text) {
+		case text.NoAbbreviation:
+			return true
+		case text.TitleAbbreviation, text.InnerAbbreviation, text.NumberAbbreviation:
+			return false
+		}
+		return next.Kind == text.Word && text.Opener(next.Text)
+	}
+	return true
+}
+
+// has reports whether the word at k has one of the flags and is not quoted.
+func (l *line) has(k int, f flag) bool {
+	return k >= 0 && k < len(l.words) && l.words[k].flags&f != 0 && !l.words[k].quoted
+}
+
+// is reports whether the word at k is this one, in lower case.
+func (l *line) is(k int, norm string) bool {
+	return k >= 0 && k < len(l.words) && l.words[k].Norm == norm && !l.words[k].quoted
+}
+
+func (l *line) comma(k int) bool { return k >= 0 && k < len(l.words) && l.words[k].comma }
+
+// cut reports whether a clause ends at k; it does at both ends of the claim.
+func (l *line) cut(k int) bool { return k < 0 || k >= len(l.words) || l.words[k].cut }
+
+func (l *line) quoted(k int) bool { return k >= 0 && k < len(l.words) && l.words[k].quoted }
+
+// stop reports whether a sentence ends at k, quoted or not.
+func (l *line) stop(k int) bool {
+	if k < 0 || k >= len(l.words) {
+		return true
+	}
+	switch l.words[k].Text {
+	case ".", "!", "?", "…":
+		return l.words[k].cut
+	}
+	return false
+}
+
+// figure reports whether the word at k is a number in digits.
+func (l *line) figure(k int) bool {
+	return k >= 0 && k < len(l.words) && l.words[k].Kind == text.Number && !l.words[k].quoted
+}
+
+// capital reports whether the word at k is written with a capital and is not a
+// function word that merely begins a sentence.
+func (l *line) capital(k int) bool {
+	if k < 0 || k >= len(l.words) || l.words[k].quoted || l.words[k].Kind != text.Word || !l.words[k].Upper() {
+		return false
+	}
+	w := l.words[k]
+	return w.entity > 0 || w.flags&(article|pronoun|other|conjunction|subordinate|preposition|timeWord|auxiliary) == 0
+}
+
+// manner reports whether the word at k says how or when and may stand between a
+// subject and its verb: "also", "later", "simultaneously", "on Monday".
+func (l *line) manner(k int) bool {
+	if l.cut(k) || l.words[k].entity > 0 {
+		return false
+	}
+	w := l.words[k]
+	return w.flags&adverb != 0 || w.flags&(party|timeWord|preposition) == 0 && lyAdverb(w.Text)
+}
+
+// lyAdverb holds for adverbs in -ly by their form.
+func lyAdverb(w string) bool {
+	return len(w) > 5 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "ly") &&
+		!strings.Contains(" family assembly supply weekly monthly reply elderly friendly anomaly monopoly ", " "+w+" ")
+}
+
+// span covers the words [from, to); it is empty for an empty range.
+func (l *line) span(from, to int) model.Span {
+	if from < 0 || to > len(l.words) || from >= to {
+		return model.Span{}
+	}
+	return model.Span{Start: l.words[from].Span.Start, End: l.words[to-1].Span.End}
+}
+
+// set is whether the words of a phrase stand at k, and where they end.
+func (l *line) set(k int, phrase []string) (end int, ok bool) {
+	for _, p := range phrase {
+		if k >= len(l.words) || l.words[k].quoted || p != "~" && l.words[k].Norm != p {
+			return 0, false
+		}
+		k++
+	}
+	return k, true
+}
+
+// longest is the end of the longest listed phrase that begins at k; 0 for none.
+func (l *line) longest(k int, phrases map[string][][]string) int {
+	best := 0
+	for _, p := range phrases[l.words[k].Norm] {
+		if end, ok := l.set(k+1, p); ok && end > best {
+			best = end
+		}
+	}
+	return best
+}

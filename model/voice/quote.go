@@ -1,0 +1,528 @@
+// This file says how two quotations, or a quotation and a report of it, stand
+// to each other.
+
+package voice
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+// Likeness is how two quotations stand to each other.
+type Likeness uint8
+
+// The likenesses, closest first.
+const (
+	Identical Likeness = iota // the same words; marks, case and spelling do not count
+	Shortened                 // one is part of the other, or cut by an ellipsis
+	Reported                  // the same in indirect speech: other pronouns, tense, word order
+	Altered                   // the same quotation with words changed
+	Different
+)
+
+var likenessNames = [...]string{"identical", "shortened", "reported", "altered", "different"}
+
+// String is the likeness in one lower-case word.
+func (l Likeness) String() string {
+	if int(l) < len(likenessNames) {
+		return likenessNames[l]
+	}
+	return "unknown"
+}
+
+// Change is a run of words that differs between two quotations; either side may
+// be empty.
+type Change struct{ Left, Right string }
+
+// QuoteMatch is what CompareQuotes saw.
+type QuoteMatch struct {
+	Likeness Likeness
+	// Score is the weight of the words in common over that of the shorter
+	// quotation, 0 to 1; words weigh what they tell.
+	Score float64
+	// Changes are the runs that differ, in text order; nil for Identical and Different.
+	Changes []Change
+	// Content is true where a change touches a word that carries sense, a number
+	// or a negation, and not only articles, pronouns and tense.
+	Content bool
+	Why     string
+}
+
+// The weights of terms that are no content words, and the shares of the shorter
+// quotation that make two quotations one. Set on seen pairs, where quotations
+// of one utterance share .6 and more and others less than .4.
+const (
+	functionWeight = 0.3
+	negationWeight = 0.7
+	reportedShare  = 0.85
+	alteredShare   = 0.6
+)
+
+// longestCompared bounds the terms of a quotation that are compared: the work
+// grows with their product.
+const longestCompared = 400
+
+// term is one word brought to the form that direct and indirect speech share.
+type term struct {
+	key     string
+	weight  float64
+	token   int // index of its token
+	content bool
+	piece   int // which piece between ellipses it stands in
+}
+
+// CompareQuotes compares two quotations, given without their marks; either may
+// also be the sentence that reports the other. It is symmetric but for the
+// sides of the changes.
+func CompareQuotes(a, b string) QuoteMatch {
+	x, y := text.Tokens(a, model.Span{End: len(a)}), text.Tokens(b, model.Span{End: len(b)})
+	if px, py := plainWords(x), plainWords(y); len(px) > 0 && slices.Equal(px, py) {
+		return QuoteMatch{Likeness: Identical, Score: 1, Why: "the same words"}
+	}
+	tx, ty := terms(x), terms(y)
+	if len(tx) == 0 || len(ty) == 0 {
+		return QuoteMatch{Likeness: Different, Why: "no words to compare"}
+	}
+	if shortened(x, y, tx, ty) {
+		m := QuoteMatch{Likeness: Shortened, Score: 1, Why: "one is a part of the other"}
+		m.Changes, _ = changes(x, y)
+		return m
+	}
+	return reworded(x, y, tx, ty)
+}
+
+// reworded compares quotations of which neither is a part of the other.
+func reworded(x, y []text.Token, tx, ty []term) QuoteMatch {
+	pairs := common(tx, ty)
+	least := min(total(tx), total(ty))
+	inOrder := 0.0
+	for _, p := range pairs {
+		inOrder += tx[p[0]].weight
+	}
+	bag := overlap(tx, ty)
+	ordered, anyhow := inOrder/least, bag/least
+	score := max(ordered, anyhow*0.95)
+	if !dense(tx, ty, pairs) {
+		score = min(score, bag/max(total(tx), total(ty)))
+	}
+	m := QuoteMatch{Likeness: Different, Score: round(score), Why: "other words"}
+	same := sharedContent(tx, ty)
+	if same == 0 || score < alteredShare || same == 1 && score < reportedShare {
+		return m
+	}
+	m.Changes, m.Content = changes(x, y)
+	switch {
+	case polarity(tx) != polarity(ty):
+		m.Likeness, m.Content, m.Why = Altered, true, "one has a negation, the other has not"
+	case figures(tx) != figures(ty) && min(len(tx), len(ty)) > 0 && clash(tx, ty):
+		m.Likeness, m.Content, m.Why = Altered, true, "the same words with other figures"
+	case score >= reportedShare && !direct(x, y, tx, ty):
+		m.Likeness, m.Why = Reported, "the same words in indirect speech or another order"
+	default:
+		m.Likeness, m.Why = Altered, "the same quotation with words changed"
+	}
+	return m
+}
+
+// direct reports whether the two differ only by small words that indirect
+// speech does not touch ("foreign invasion", "a foreign invasion").
+func direct(x, y []text.Token, tx, ty []term) bool {
+	if len(tx) != len(ty) {
+		return false
+	}
+	for i := range tx {
+		if x[tx[i].token].Norm != y[ty[i].token].Norm {
+			return false
+		}
+	}
+	return true
+}
+
+// plainWords is the words of a quotation as they are compared letter by letter.
+func plainWords(toks []text.Token) []string {
+	out := make([]string, 0, len(toks))
+	for _, t := range toks {
+		if t.Kind != text.Mark {
+			out = append(out, spelling(t.Norm))
+		}
+	}
+	return out
+}
+
+// shortened reports whether every piece of one quotation, between its ellipses,
+// stands in the other, word for word and in order, and tells enough to be no
+// coincidence: two content words in a row, or all of a longer run.
+func shortened(x, y []text.Token, tx, ty []term) bool {
+	return partOf(pieces(x), plainWords(y), tx) || partOf(pieces(y), plainWords(x), ty)
+}
+
+func partOf(parts [][]string, whole []string, ts []term) bool {
+	words, most := 0, 0
+	for _, p := range parts {
+		words += len(p)
+		most = max(most, contentRun(p))
+	}
+	if words == 0 || most < 2 {
+		return false
+	}
+	at := 0
+	for _, p := range parts {
+		i := find(whole[at:], p)
+		if i < 0 {
+			return false
+		}
+		at += i + len(p)
+	}
+	return true
+}
+
+// contentRun is the number of content words in a piece.
+func contentRun(piece []string) int {
+	n := 0
+	for _, w := range piece {
+		if !text.Stop(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// find is the first place of part in whole, -1 for none.
+func find(whole, part []string) int {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		if slices.Equal(whole[i:i+len(part)], part) {
+			return i
+		}
+	}
+	return -1
+}
+
+// pieces are the words of a quotation between its ellipses and bracketed
+// insertions, which are not what was said.
+func pieces(toks []text.Token) [][]string {
+	var out [][]string
+	var now []string
+	inside := false
+	for i, t := range toks {
+		switch {
+		case t.Text == "[":
+			inside = true
+		case t.Text == "]":
+			inside = false
+		case t.Kind != text.Mark:
+			if !inside {
+				now = append(now, spelling(t.Norm))
+			}
+			continue
+		case t.Text != "…" && !(t.Text == "." && i+2 < len(toks) && toks[i+1].Text == "." && toks[i+2].Text == "."):
+			continue
+		}
+		if len(now) > 0 {
+			out, now = append(out, now), nil
+		}
+	}
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// terms is a quotation in the form in which direct and indirect speech agree.
+func terms(toks []text.Token) []term {
+	out := make([]term, 0, len(toks))
+	for i, t := range toks {
+		if len(out) >= longestCompared {
+			break
+		}
+		switch t.Kind {
+		case text.Mark:
+			continue
+		case text.Number:
+			out = append(out, term{key: t.Norm, weight: 1, token: i, content: true})
+			continue
+		}
+		w := spelling(t.Norm)
+		if keys, ok := small().reported[w]; ok {
+			for _, k := range strings.Fields(keys) {
+				weight := functionWeight
+				if k == "not" {
+					weight = negationWeight
+				}
+				out = append(out, term{key: k, weight: weight, token: i})
+			}
+			continue
+		}
+		if text.Stop(w) {
+			out = append(out, term{key: w, weight: functionWeight, token: i})
+			continue
+		}
+		out = append(out, term{key: text.Stem(w), weight: 1, token: i, content: true})
+	}
+	return out
+}
+
+// spelling brings British and American spellings together where the stemmer
+// does not: "neighbours", "kilometre", "defence", "travelled".
+func spelling(w string) string {
+	if len(w) < 4 {
+		return w
+	}
+	if s, ok := small().american[w]; ok {
+		return s
+	}
+	if i := strings.Index(w, "our"); i >= 3 && small().our[w[:i]] {
+		return w[:i] + "or" + w[i+3:]
+	}
+	for _, e := range [...][2]string{{"metres", "meters"}, {"metre", "meter"}, {"litres", "liters"}, {"litre", "liter"}, {"ogues", "ogs"}, {"ogue", "og"},
+		{"isation", "ization"}, {"isations", "izations"}, {"elled", "eled"}, {"elling", "eling"}, {"yse", "yze"}, {"ysed", "yzed"}} {
+		if root, ok := strings.CutSuffix(w, e[0]); ok && len(root) > 1 {
+			return root + e[1]
+		}
+	}
+	return w
+}
+
+func total(ts []term) float64 {
+	sum := 0.0
+	for _, t := range ts {
+		sum += t.weight
+	}
+	return max(sum, functionWeight)
+}
+
+// overlap is the weight of the terms that two quotations share, in any order.
+func overlap(a, b []term) float64 {
+	left := make(map[string]int, len(a))
+	for _, t := range a {
+		left[t.key]++
+	}
+	sum := 0.0
+	for _, t := range b {
+		if left[t.key] > 0 {
+			left[t.key]--
+			sum += t.weight
+		}
+	}
+	return sum
+}
+
+// sharedContent is the number of content words in common.
+func sharedContent(a, b []term) int {
+	left := make(map[string]int, len(a))
+	for _, t := range a {
+		if t.content {
+			left[t.key]++
+		}
+	}
+	n := 0
+	for _, t := range b {
+		if t.content && left[t.key] > 0 {
+			left[t.key]--
+			n++
+		}
+	}
+	return n
+}
+
+// common is the heaviest sequence of terms that both have in the same order, as
+// pairs of indices.
+func common(a, b []term) [][2]int {
+	w := len(b) + 1
+	best := make([]float64, (len(a)+1)*w)
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			v := max(best[(i+1)*w+j], best[i*w+j+1])
+			if a[i].key == b[j].key {
+				v = max(v, best[(i+1)*w+j+1]+a[i].weight)
+			}
+			best[i*w+j] = v
+		}
+	}
+	var out [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].key == b[j].key && best[i*w+j] == best[(i+1)*w+j+1]+a[i].weight:
+			out = append(out, [2]int{i, j})
+			i, j = i+1, j+1
+		case best[i*w+j] == best[(i+1)*w+j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// dense reports whether the terms that pairs match lie close together on both
+// sides, so that a short quotation is not pieced together from a long one.
+func dense(a, b []term, pairs [][2]int) bool {
+	if len(pairs) == 0 {
+		return false
+	}
+	first, last := pairs[0], pairs[len(pairs)-1]
+	short := min(len(a), len(b))
+	limit := 2*short + 4
+	return last[0]-first[0] <= limit && last[1]-first[1] <= limit
+}
+
+func polarity(ts []term) bool {
+	odd := false
+	for _, t := range ts {
+		if t.key == "not" {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// figures is the numbers of a quotation, in order.
+func figures(ts []term) string {
+	var b strings.Builder
+	for _, t := range ts {
+		if t.key != "" && t.key[0] >= '0' && t.key[0] <= '9' {
+			b.WriteString(t.key)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// clash reports whether both have figures.
+func clash(a, b []term) bool { return figures(a) != "" && figures(b) != "" }
+
+// changes are the runs of words that differ, and whether one of them carries sense.
+func changes(x, y []text.Token) ([]Change, bool) {
+	a, b := wordTerms(x), wordTerms(y)
+	pairs := append(common(a, b), [2]int{len(a), len(b)})
+	var out []Change
+	content := false
+	i, j := 0, 0
+	for _, p := range pairs {
+		if i < p[0] || j < p[1] {
+			out = append(out, Change{run(x, a[i:p[0]]), run(y, b[j:p[1]])})
+			content = content || tells(a[i:p[0]], b[j:p[1]])
+		}
+		i, j = p[0]+1, p[1]+1
+	}
+	return out, content
+}
+
+// wordTerms is every word as written but for case and spelling.
+func wordTerms(toks []text.Token) []term {
+	out := make([]term, 0, len(toks))
+	for i, t := range toks {
+		if t.Kind != text.Mark && len(out) < longestCompared {
+			out = append(out, term{key: spelling(t.Norm), weight: 1, token: i, content: !text.Stop(t.Norm)})
+		}
+	}
+	return out
+}
+
+func run(toks []text.Token, ts []term) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = toks[t.token].Text
+	}
+	return strings.Join(parts, " ")
+}
+
+// tells reports whether two runs differ by more than inflection and small words.
+func tells(a, b []term) bool {
+	stems := make(map[string]int)
+	for _, t := range a {
+		if t.content {
+			stems[text.Stem(t.key)]++
+		}
+	}
+	for _, t := range b {
+		if t.content {
+			stems[text.Stem(t.key)]--
+		}
+	}
+	for _, n := range stems {
+		if n != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func round(x float64) float64 {
+	return float64(int(min(max(x, 0), 1)*100+0.5)) / 100
+}
+
+// Indirect finds the words of other, which has no marks around them, that best
+// report a quotation. It returns the range [from, to) of tokens of other, and a
+// score from 0 to 1: the weight in common over the mean weight of the two, for
+// the whole quotation or that one of its sentences which fits best. A score
+// under .5 is no report; from is then still the best place, or 0 with to.
+func Indirect(quoteInner []text.Token, other []text.Token) (from, to int, score float64) {
+	ts := terms(other)
+	for _, part := range sentences(quoteInner) {
+		q := terms(part)
+		if len(q) > longestReported {
+			q = q[:longestReported]
+		}
+		f, t, s := window(q, ts)
+		if s > score {
+			from, to, score = ts[f].token, ts[t-1].token+1, s
+		}
+	}
+	return from, to, round(score)
+}
+
+// longestReported bounds the terms of a quotation looked for in a sentence.
+const longestReported = 60
+
+// sentences is a whole quotation, and its sentences where it has several.
+func sentences(toks []text.Token) [][]text.Token {
+	out := [][]text.Token{toks}
+	start := 0
+	for i, t := range toks {
+		if t.Kind == text.Mark && (t.Text == "." || t.Text == "!" || t.Text == "?" || t.Text == ";") && i > start {
+			out = append(out, toks[start:i])
+			start = i + 1
+		}
+	}
+	if start > 0 && start < len(toks) {
+		out = append(out, toks[start:])
+	}
+	return out
+}
+
+// window is the range [from, to) of terms that has most in common with q.
+func window(q, ts []term) (from, to int, best float64) {
+	have := make(map[string]int, len(q))
+	for _, t := range q {
+		have[t.key]++
+	}
+	whole := total(q)
+	for i := range ts {
+		if have[ts[i].key] == 0 {
+			continue
+		}
+		left := make(map[string]int, 8)
+		matched, weight := 0.0, 0.0
+		content := 0
+		for j := i; j < len(ts) && j < i+2*len(q)+6; j++ {
+			t := ts[j]
+			weight += t.weight
+			if have[t.key]-left[t.key] <= 0 {
+				continue
+			}
+			left[t.key]++
+			matched += t.weight
+			if t.content {
+				content++
+			}
+			if s := 2 * matched / (whole + weight); content > 0 && cmp.Compare(s, best) > 0 {
+				from, to, best = i, j+1, s
+			}
+		}
+	}
+	return from, to, best
+}
