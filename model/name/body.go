@@ -1,0 +1,700 @@
+package name
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"doubletake/model/place"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Body compares two names of bodies: outlets, offices, companies, parties,
+// forces. It knows initials ("ICRC"), words that say only what sort of body it
+// is ("TV", "Inc"), turned word order ("Ministry of Defence", "Defence
+// Ministry"), British and American spelling, a country's name for its
+// adjective, and a list of other well-known names. Nothing is translated. Two
+// bodies that differ in one telling word are two.
+func Body(a, b string) Match {
+	flip := b < a
+	if flip {
+		a, b = b, a
+	}
+	if a == b && a != "" {
+		return Match{Score: 1, Level: Same, Rules: Rules(0).With(Exact), Why: "letter for letter", Identical: true}
+	}
+	c := bodies{a: parseBody(a), b: parseBody(b), flip: flip}
+	if len(c.a.words) == 0 || len(c.b.words) == 0 {
+		return unparsed(a, b)
+	}
+	m := c.compare()
+	m.Score = round(m.Score)
+	m.Level = level(m.Score)
+	return m
+}
+
+// bodySort is what a word does in a body's name.
+type bodySort uint8
+
+const (
+	telling bodySort = iota
+	smallWord
+	sortWord
+	legalWord
+)
+
+// bodyWord is one word of a body's name.
+type bodyWord struct {
+	raw   string // as written
+	text  string // folded, one spelling for British and American
+	plain string // folded only
+	sort  bodySort
+}
+
+type bodyName struct {
+	src   string
+	words []bodyWord
+}
+
+//go:embed data/body.txt
+var bodyData string
+
+//go:embed data/alias.txt
+var aliasData string
+
+// vocabulary is data/body.txt: words by what they hold.
+type vocabulary struct {
+	small map[string]bool
+	sort  map[string]int // the row, from 1
+	legal map[string]int
+	weak  map[string]bool
+	head  map[string]int
+	spelt map[string]string
+}
+
+var vocab = sync.OnceValue(func() vocabulary {
+	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]int{}, map[string]string{}}
+	row := 0
+	for words := range rows(bodyData) {
+		row++
+		for _, w := range words[1:] {
+			parts := strings.Split(strings.ReplaceAll(w, "?", ""), "/")
+			for _, p := range parts {
+				switch words[0] {
+				case "small":
+					v.small[p] = true
+				case "weak":
+					v.weak[p] = true
+				case "sort":
+					v.sort[p] = row
+				case "legal":
+					v.legal[p] = row
+				case "head":
+					v.head[p] = row
+				}
+			}
+			if words[0] == "short" || words[0] == "spelt" {
+				v.spelt[parts[0]] = parts[1]
+			}
+		}
+	}
+	return v
+})
+
+// aliases maps the telling words of a well-known name to its rows.
+var aliases = sync.OnceValue(func() map[string][]int {
+	out := make(map[string][]int)
+	row := 0
+	for line := range strings.Lines(aliasData) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		row++
+		for _, n := range strings.Split(line, ";") {
+			k := aliasKey(parseBody(n).words)
+			out[k] = append(out[k], row)
+		}
+	}
+	return out
+})
+
+// aliasKey is the folded words without small ones.
+func aliasKey(words []bodyWord) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w.sort != smallWord {
+			b.WriteString(w.text)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// parseBody cuts a body's name into words. A bracket that only repeats the
+// initials is left out.
+func parseBody(s string) bodyName {
+	s = strings.TrimSpace(s)
+	if !ascii(s) {
+		s = norm.NFC.String(s)
+	}
+	n := bodyName{src: s}
+	n.words = make([]bodyWord, 0, 8)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '(' {
+			if end := strings.IndexByte(s[i:], ')'); end > 0 && len(n.words) > 0 && !strings.Contains(s[i:i+end], " ") {
+				i += end + 1
+				continue
+			}
+		}
+		if r == '&' {
+			n.add(s[i : i+1])
+		}
+		if !unicode.IsLetter(r) && !isDigit(r) {
+			i += size
+			continue
+		}
+		end := bodyWordEnd(s, i)
+		n.add(s[i:end])
+		i = end
+	}
+	n.joinForms()
+	return n
+}
+
+// bodyWordEnd is the end of the word at i: letters, digits, inner apostrophes,
+// and the dots of initials.
+func bodyWordEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		inner := unicode.IsLetter(next)
+		switch {
+		case unicode.IsLetter(r) || isDigit(r) || unicode.IsMark(r):
+		case apostrophe(r) && inner:
+		case r == '.' && inner && single(s[start:i]):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// single reports whether s is one letter, or letters each with a dot.
+func single(s string) bool {
+	for part := range strings.SplitSeq(s, ".") {
+		if utf8.RuneCountInString(part) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (n *bodyName) add(raw string) {
+	plain := foldBody(raw)
+	if plain == "" {
+		return
+	}
+	v := vocab()
+	w := bodyWord{raw: raw, text: plain, plain: plain}
+	if s, ok := v.spelt[plain]; ok {
+		w.text = s
+	} else if strings.HasSuffix(plain, "isation") || strings.HasSuffix(plain, "isations") {
+		w.text = strings.Replace(plain, "isation", "ization", 1)
+	}
+	switch {
+	case v.small[w.text] && raw != strings.ToUpper(raw) || plain == "and":
+		w.sort = smallWord
+	case v.legal[w.text] > 0 && len(n.words) > 0 || v.legal[w.text] > 0 && len(plain) > 2:
+		w.sort = legalWord
+	case v.sort[w.text] > 0:
+		w.sort = sortWord
+	}
+	n.words = append(n.words, w)
+}
+
+// foldBody is a word in lower-case Latin letters, without a possessive ending.
+func foldBody(raw string) string {
+	if raw == "&" {
+		return "and"
+	}
+	var b strings.Builder
+	b.Grow(len(raw))
+	for _, r := range raw {
+		switch {
+		case r >= 'a' && r <= 'z' || isDigit(r):
+			b.WriteByte(byte(r))
+		case r >= 'A' && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
+		case r == '.' || r == '\'' || r == '’':
+		default:
+			if s, ok := fold(r); ok {
+				b.WriteString(s)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		}
+	}
+	s := b.String()
+	if raw := strings.ToLower(raw); len(s) > 3 && (strings.HasSuffix(raw, "'s") || strings.HasSuffix(raw, "’s")) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// joinForms writes legal forms of several words as one: "joint stock company".
+func (n *bodyName) joinForms() {
+	forms := [...]struct {
+		words []string
+		as    string
+	}{{[]string{"open", "joint", "stock", "company"}, "jsc"}, {[]string{"joint", "stock", "company"}, "jsc"},
+		{[]string{"limited", "liability", "company"}, "llc"}}
+	for _, f := range forms {
+		for i := 0; i+len(f.words) <= len(n.words); i++ {
+			k := 0
+			for k < len(f.words) && n.words[i+k].text == f.words[k] {
+				k++
+			}
+			if k == len(f.words) {
+				n.words[i].text, n.words[i].sort = f.as, legalWord
+				n.words = slices.Delete(n.words, i+1, i+k)
+			}
+		}
+	}
+	if n.tells() == 0 { // "The Company", "Channel": the sort is all there is
+		for i := range n.words {
+			if n.words[i].sort != smallWord {
+				n.words[i].sort = telling
+			}
+		}
+	}
+}
+
+func (n *bodyName) tells() (count int) {
+	for _, w := range n.words {
+		if w.sort == telling {
+			count++
+		}
+	}
+	return count
+}
+
+// bodies compares two parsed names of bodies.
+type bodies struct {
+	a, b  bodyName
+	flip  bool
+	rules Rules
+	parts []string
+}
+
+func (c *bodies) note(r Rule, text string) {
+	c.rules = c.rules.With(r)
+	if text != "" && !slices.Contains(c.parts, text) {
+		c.parts = append(c.parts, text)
+	}
+}
+
+func (c *bodies) sides(a, b string) string {
+	if c.flip {
+		a, b = b, a
+	}
+	return a + "/" + b
+}
+
+func (c *bodies) match(score float64, partial bool) Match {
+	why := strings.Join(c.parts, "; ")
+	if why == "" {
+		why = "no telling word differs"
+	}
+	return Match{Score: score, Rules: c.rules, Why: why, Partial: partial}
+}
+
+func (c *bodies) compare() Match {
+	x, y := tellingWords(c.a), tellingWords(c.b)
+	if sameWords(x, y, func(w bodyWord) string { return w.text }) {
+		return c.equal(x, y)
+	}
+	if m, ok := c.alias(); ok {
+		return m
+	}
+	if m, ok := c.acronym(); ok {
+		return m
+	}
+	if len(x) > 0 && len(y) > 0 && compact(x) == compact(y) {
+		c.note(Hyphen, "written as one word")
+		return c.match(0.95, false)
+	}
+	return c.words(x, y)
+}
+
+func tellingWords(n bodyName) []bodyWord { return wordsOf(n, telling) }
+
+func sameWords(x, y []bodyWord, by func(bodyWord) string) bool {
+	return slices.EqualFunc(x, y, func(a, b bodyWord) bool { return by(a) == by(b) })
+}
+
+func compact(words []bodyWord) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// equal is the match of two names with the same telling words in one order.
+func (c *bodies) equal(x, y []bodyWord) Match {
+	score := 1.0
+	for i := range x {
+		if x[i].plain != y[i].plain {
+			c.note(Spelling, c.sides(x[i].raw, y[i].raw)+": two spellings of one word")
+			score = 0.97
+		} else if !strings.EqualFold(trimPossessive(x[i].raw), trimPossessive(y[i].raw)) {
+			c.accents(x[i].raw, y[i].raw)
+		}
+	}
+	score = min(score, c.sorts())
+	m := c.match(score, false)
+	m.Identical = len(c.parts) == 0
+	if m.Identical {
+		m.Rules, m.Why = Rules(0).With(Case), "capitals, punctuation or the article differ"
+	}
+	return m
+}
+
+func trimPossessive(s string) string {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), "’", "'")
+}
+
+// accents notes two words that fold to the same letters.
+func (c *bodies) accents(s, t string) {
+	if apostrophes(s) != apostrophes(t) {
+		c.note(Hyphen, "apostrophe left out: "+c.sides(s, t))
+		return
+	}
+	c.note(Diacritics, "diacritics left out: "+c.sides(s, t))
+}
+
+// sorts scores the words that only say what sort of body it is: left out on one
+// side, or two that do not go together.
+func (c *bodies) sorts() float64 {
+	score := 1.0
+	for _, of := range [...]bodySort{sortWord, legalWord} {
+		s, t := wordsOf(c.a, of), wordsOf(c.b, of)
+		switch {
+		case slices.EqualFunc(s, t, func(a, b bodyWord) bool { return a.text == b.text }):
+		case len(s) == 0 || len(t) == 0:
+			c.note(Generic, "left out: "+raws(append(s, t...)))
+			score = min(score, 0.96)
+		case c.oneSort(s, t):
+			c.note(Generic, c.sides(raws(s), raws(t))+": one sort of body")
+			score = min(score, 0.95)
+		default:
+			c.note(Generic, c.sides(raws(s), raws(t))+" are two sorts of body")
+			score = min(score, 0.65)
+		}
+	}
+	return score
+}
+
+func wordsOf(n bodyName, of bodySort) (out []bodyWord) {
+	for _, w := range n.words {
+		if w.sort == of {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// oneSort reports whether some word of each side stands on one row, or either
+// says no more than "news" or "media".
+func (c *bodies) oneSort(s, t []bodyWord) bool {
+	v := vocab()
+	for _, x := range s {
+		for _, y := range t {
+			loose := x.text == "news" || y.text == "news" || x.text == "media" || y.text == "media"
+			if loose || v.sort[x.text] > 0 && v.sort[x.text] == v.sort[y.text] || v.legal[x.text] > 0 && v.legal[x.text] == v.legal[y.text] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func raws(words []bodyWord) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.raw
+	}
+	return strings.Join(out, " ")
+}
+
+// alias looks both names up among the well-known ones.
+func (c *bodies) alias() (Match, bool) {
+	s, t := aliases()[aliasKey(c.a.words)], aliases()[aliasKey(c.b.words)]
+	for _, x := range s {
+		if slices.Contains(t, x) {
+			c.note(Alias, c.sides(c.a.src, c.b.src)+": two names of one well-known body")
+			return c.match(0.94, false), true
+		}
+	}
+	return Match{}, false
+}
+
+// acronym matches initials on one side with the long form on the other.
+func (c *bodies) acronym() (Match, bool) {
+	short, long := c.a, c.b
+	if len(tellingWords(short)) > len(tellingWords(long)) {
+		short, long = long, short
+	}
+	w := tellingWords(short)
+	if len(w) != 1 || len(short.words)-len(w) > 1 || !initials(w[0], long.words) {
+		return Match{}, false
+	}
+	c.note(Acronym, w[0].raw+": initials of "+long.src)
+	return c.match(0.95, false), true
+}
+
+// initials reports whether a word is made of the first letters of others: every
+// telling one, and any of the rest.
+func initials(w bodyWord, words []bodyWord) bool {
+	n := len(w.plain)
+	capital := w.raw == strings.ToUpper(w.raw)
+	if n < 2 || n > 8 || n == 2 && !capital || len(words) < n {
+		return false
+	}
+	return spells(w.plain, words)
+}
+
+func spells(s string, words []bodyWord) bool {
+	if len(words) == 0 {
+		return s == ""
+	}
+	w := words[0]
+	if s != "" && w.plain[0] == s[0] && spells(s[1:], words[1:]) {
+		return true
+	}
+	return w.sort != telling && spells(s, words[1:])
+}
+
+// words matches the telling words one by one, whatever their order.
+func (c *bodies) words(x, y []bodyWord) Match {
+	pairs, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return a.text == b.text })
+	restX, restY, pairs = c.nations(restX, restY, pairs)
+	restX, restY, pairs = c.short(restX, restY, pairs)
+	restX, restY, pairs = c.near(restX, restY, pairs)
+	head := false
+	if len(restX) == 1 && len(restY) == 1 && len(pairs) > 0 {
+		if h := vocab().head; h[restX[0].text] > 0 && h[restX[0].text] == h[restY[0].text] {
+			c.note(Alias, c.sides(restX[0].raw, restY[0].raw)+": two words for one kind of office")
+			restX, restY, head = nil, nil, true
+		}
+	}
+	switch {
+	case len(pairs) == 0:
+		c.parts = nil
+		c.note(Letters, "no telling word in common")
+		return c.match(0, false)
+	case len(restX) > 0 && len(restY) > 0:
+		share := float64(len(pairs)) / float64(len(pairs)+max(len(restX), len(restY)))
+		c.note(Letters, c.sides(raws(restX), raws(restY))+" are different names")
+		return c.match(0.5*share, false)
+	case len(restX) > 0 || len(restY) > 0:
+		return c.part(append(restX, restY...))
+	}
+	score := c.sorts()
+	for _, p := range pairs {
+		score = min(score, 0.97-0.6*(1-p.score))
+	}
+	if head {
+		score = min(score, 0.75)
+	}
+	if turned := c.turned(pairs); turned {
+		score = min(score, 0.72)
+		if hasSmall(c.a) || hasSmall(c.b) {
+			score = min(c.sorts(), 0.93)
+		}
+		c.note(Order, "words turned round")
+	}
+	return c.match(score, false)
+}
+
+func hasSmall(n bodyName) bool {
+	return slices.ContainsFunc(n.words, func(w bodyWord) bool { return w.sort == smallWord && w.text != "the" && w.text != "and" })
+}
+
+// wordPair is a word of each side that go together; i and j are places.
+type wordPair struct {
+	x, y  bodyWord
+	score float64
+	i, j  int
+}
+
+func (c *bodies) turned(pairs []wordPair) bool {
+	for _, p := range pairs {
+		for _, q := range pairs {
+			if place := c.placeOf(c.a, p.x) < c.placeOf(c.a, q.x); p.x.raw != q.x.raw && place != (c.placeOf(c.b, p.y) < c.placeOf(c.b, q.y)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeOf is where a word stands in a name.
+func (c *bodies) placeOf(n bodyName, w bodyWord) int {
+	return slices.IndexFunc(n.words, func(v bodyWord) bool { return v.raw == w.raw })
+}
+
+// matchWords pairs the words that go together and returns the rest.
+func matchWords(x, y []bodyWord, same func(a, b bodyWord) bool) (pairs []wordPair, restX, restY []bodyWord) {
+	used := make([]bool, len(y))
+	for _, w := range x {
+		at := -1
+		for j := range y {
+			if !used[j] && same(w, y[j]) {
+				at = j
+				break
+			}
+		}
+		if at < 0 {
+			restX = append(restX, w)
+			continue
+		}
+		used[at] = true
+		pairs = append(pairs, wordPair{x: w, y: y[at], score: 1})
+	}
+	for j := range y {
+		if !used[j] {
+			restY = append(restY, y[j])
+		}
+	}
+	return pairs, restX, restY
+}
+
+// nations pairs a country's name with its adjective: "Syria", "Syrian".
+func (c *bodies) nations(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	if len(x) == 0 || len(y) == 0 {
+		return x, y, pairs
+	}
+	for i := 0; i < len(x); i++ {
+		code, n := nation(x[i:])
+		if code == "" {
+			continue
+		}
+		for j := 0; j < len(y); j++ {
+			other, m := nation(y[j:])
+			if other != code {
+				continue
+			}
+			c.note(Country, c.sides(raws(x[i:i+n]), raws(y[j:j+m]))+": one country")
+			pairs = append(pairs, wordPair{x: x[i], y: y[j], score: 0.98})
+			x = slices.Delete(slices.Clone(x), i, i+n)
+			y = slices.Delete(slices.Clone(y), j, j+m)
+			i--
+			break
+		}
+	}
+	return x, y, pairs
+}
+
+// nation is the country the words open with, and how many say so.
+func nation(words []bodyWord) (code string, n int) {
+	for n = min(3, len(words)); n > 0; n-- {
+		if r, _ := utf8.DecodeRuneInString(words[0].raw); !unicode.IsUpper(r) {
+			return "", 0
+		}
+		if code, ok := place.Nation(raws(words[:n])); ok {
+			return code, n
+		}
+	}
+	return "", 0
+}
+
+// short pairs initials with the words they stand for: "UN Security Council".
+func (c *bodies) short(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	switch {
+	case len(x) == 1 && len(y) > 1 && initials(x[0], y):
+		c.note(Acronym, x[0].raw+": initials of "+raws(y))
+		return nil, nil, append(pairs, wordPair{x: x[0], y: y[0], score: 0.97})
+	case len(y) == 1 && len(x) > 1 && initials(y[0], x):
+		c.note(Acronym, y[0].raw+": initials of "+raws(x))
+		return nil, nil, append(pairs, wordPair{x: x[0], y: y[0], score: 0.97})
+	}
+	return x, y, pairs
+}
+
+// near pairs words whose letters are near: Hezbollah, Hizbullah.
+func (c *bodies) near(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	if len(x) == 0 || len(y) == 0 {
+		return x, y, pairs
+	}
+	var names pair
+	more, x, y := matchWords(x, y, func(a, b bodyWord) bool {
+		return len(a.text) > 3 && len(b.text) > 3 && names.alike(a.text, b.text) >= 0.8
+	})
+	for _, p := range more {
+		p.score = names.alike(p.x.text, p.y.text)
+		names.a.parse(p.x.raw)
+		names.b.parse(p.y.raw)
+		w := wording{pair: &names, flip: c.flip}
+		if names.a.n == 1 && names.b.n == 1 {
+			w.spelled(names.a.letters(0), names.b.letters(0), &names.a.words[0], &names.b.words[0])
+		}
+		w.gather()
+		if len(w.parts) == 0 {
+			w.note(Spelling, c.sides(p.x.raw, p.y.raw)+": spelled differently")
+		}
+		c.rules |= w.rules
+		c.parts = append(c.parts, w.parts...)
+		pairs = append(pairs, p)
+		names.a, names.b = parsed{}, parsed{}
+	}
+	return x, y, pairs
+}
+
+// alike is the likeness of two folded words.
+func (c *pair) alike(s, t string) float64 {
+	if !latinOnly(s) || !latinOnly(t) {
+		return 0
+	}
+	x, y := []byte(s), []byte(t)
+	if d := len(x) - len(y); d > 3 || d < -3 {
+		return 0
+	}
+	return c.spelling(x, y, false)
+}
+
+func latinOnly(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// part is the match where one name holds all of the other and rest besides.
+func (c *bodies) part(rest []bodyWord) Match {
+	c.note(Part, "left out: "+raws(rest))
+	weak := true
+	for i := 0; i < len(rest); i++ {
+		if code, n := nation(rest[i:]); code != "" {
+			c.rules = c.rules.With(Country)
+			i += n - 1
+		} else if !vocab().weak[rest[i].text] {
+			weak = false
+		}
+	}
+	if weak {
+		return c.match(min(0.72, c.sorts()), true)
+	}
+	return c.match(min(0.58, c.sorts()), true)
+}
