@@ -95,6 +95,7 @@ func TestHeader(t *testing.T) {
 		{"slashes", "ELIAN, October 15. /Vesna/. " + long, head{Outlet: "Vesna", Dateline: "ELIAN"}, 1},
 		{"dateline apart", "Ferry sinks\n\nPORT ELIAN (AP)--\n\n" + long, head{Title: "Ferry sinks", Outlet: "AP", Dateline: "PORT ELIAN"}, 1},
 		{"place and date on a line", "Ferry sinks\n\nBy Ines Maro\n\nElian, July 10, 2025\n\n" + long, head{Title: "Ferry sinks", Byline: "Ines Maro", Published: "2025-07-10", Dateline: "Elian"}, 1},
+		{"lost dash", "PORT ELIAN (AP) " + long, head{Outlet: "AP", Dateline: "PORT ELIAN"}, 1},
 		{"colon", "PORT ELIAN: " + long, head{Dateline: "PORT ELIAN"}, 1},
 		{"colon that is no dateline", "UPDATE: " + long, head{}, 1},
 		{"agency alone in the dateline", "Ferry sinks\n\nNov 16 (Reuters) - " + long, head{Title: "Ferry sinks", Outlet: "Reuters"}, 1},

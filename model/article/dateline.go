@@ -26,7 +26,7 @@ const longestDateline = 120
 // FindDateline reads the dateline at the head of a paragraph.
 func FindDateline(paragraph string) Dateline {
 	head := paragraph[:min(len(paragraph), longestDateline)]
-	for _, d := range [...]Dateline{slashed(head), dashed(head), coloned(head)} {
+	for _, d := range [...]Dateline{slashed(head), dashed(head), coloned(head), bracketed(head)} {
 		if d.Place != "" || d.Outlet != "" {
 			return d
 		}
@@ -51,7 +51,7 @@ func coloned(head string) Dateline {
 }
 
 // dashes may end a dateline; where they stand without spaces only the long ones do.
-var dashes = [...]string{" — ", " – ", " -- ", " - ", "— ", "—", "– ", "-- ", "--"}
+var dashes = [...]string{" — ", " – ", " ― ", " -- ", " - ", "— ", "—", "– ", "― ", "-- ", "--"}
 
 // dashed reads a dateline that ends in a dash.
 func dashed(head string) Dateline {
@@ -69,6 +69,20 @@ func dashed(head string) Dateline {
 		return Dateline{}
 	}
 	return place(head[:at], at+size)
+}
+
+// bracketed reads a dateline whose dash is lost: "DAMASCUS (Reuters) Five ".
+func bracketed(head string) Dateline {
+	end := strings.Index(head, ") ")
+	if end < 0 {
+		return Dateline{}
+	}
+	next, _ := utf8.DecodeRuneInString(head[end+2:])
+	open := strings.IndexByte(head, '(')
+	if !unicode.IsUpper(next) || open <= 0 || !allWords(strings.Fields(head[:open]), capitals) {
+		return Dateline{}
+	}
+	return place(head[:end+1], end+2)
 }
 
 // bareDateline reports whether a paragraph is a dateline and nothing else, as
