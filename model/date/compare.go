@@ -88,10 +88,7 @@ func Compare(x, y Value) Evidence {
 	} else {
 		f = compare(x, y)
 	}
-	e := Evidence{Relation: f.rel, Why: f.why}
-	if x.Grain != None && y.Grain != None {
-		e.Grain = max(x.Grain, y.Grain)
-	}
+	e := Evidence{Relation: f.rel, Why: f.why, Grain: common(x, y)}
 	if f.rel == Incompatible {
 		e.Apart = f.apart
 	}
@@ -101,30 +98,47 @@ func Compare(x, y Value) Evidence {
 	return e
 }
 
-// Between compares two mentions; its Why also says what a relative expression
-// was resolved from.
+// delay is how long after the time a thing was planned for, in minutes, it may
+// have come about for the two times to be told of one thing.
+const delay = 1440
+
+// common is the coarser grain of two values that both have a date.
+func common(x, y Value) Grain {
+	if x.Grain == None || y.Grain == None {
+		return None
+	}
+	return max(x.Grain, y.Grain)
+}
+
+// Between compares two mentions. What was planned and came about later is
+// Compatible, and Why also says what a relative expression was resolved from.
 func Between(x, y Mention) Evidence {
 	e := Compare(x.Value, y.Value)
-	if e.Relation == Incomparable {
+	if e.Relation == Incompatible && x.Ahead != y.Ahead && x.Value.Grain == Day && y.Value.Grain == Day && e.Apart <= delay {
+		planned, real := x, y
+		if y.Ahead {
+			planned, real = y, x
+		}
+		if order(planned.Value, real.Value) < 0 {
+			return Evidence{Relation: Compatible, Grain: e.Grain, Why: "planned for " + prose(planned.Value) + ", came about " + prose(real.Value)}
+		}
+	}
+	// The reason is that of the value that is worked out from the text itself,
+	// else from the article's date; a bare weekday needs none against another.
+	from := Mention{}
+	for _, m := range [...]Mention{x, y} {
+		if m.Why != "" && m.Value.Grain != None && (from.Why == "" || from.AnchorSpan.Empty() && !m.AnchorSpan.Empty()) {
+			from = m
+		}
+	}
+	if from.Why == "" || e.Relation == Incomparable || x.Value.Doubt == OtherWeek && y.Value.Doubt == OtherWeek && e.Relation == Equal {
 		return e
 	}
-	for _, m := range [...]Mention{x, y} {
-		if m.Why != "" && m.Value.Grain != None && e.Relation != Incompatible {
-			e.Why = human2(m.Value) + ": " + m.Why
-			if e.Relation != Equal {
-				e.Why += "; " + because(x.Value, y.Value, finding{rel: e.Relation})
-			}
-			break
-		}
+	if e.Relation == Equal {
+		e.Why = prose(from.Value) + " is " + from.Why
+		return e
 	}
-	if e.Relation == Incompatible {
-		for _, m := range [...]Mention{x, y} {
-			if m.Why != "" && m.Value.Grain != None {
-				e.Why += " (" + m.Why + ")"
-				break
-			}
-		}
-	}
+	e.Why += "; " + prose(from.Value) + " is " + from.Why
 	return e
 }
 
@@ -594,6 +608,9 @@ func calendars(x, y Value) finding {
 	if slack == 31 && southern(x, y) {
 		return finding{rel: Incomparable, why: "a season may be that of the southern half of the world"}
 	}
+	if x.Grain == y.Grain {
+		f.apart = max(a-c, c-a)
+	}
 	f.apart *= 1440
 	return f
 }
@@ -667,11 +684,16 @@ func extent(v Value) (lo, hi int) {
 
 // because words a relation.
 func because(x, y Value, f finding) string {
-	a, b := human2(x), human2(y)
+	a, b := prose(x), prose(y)
 	switch f.rel {
 	case Equal:
-		if a == b {
+		switch {
+		case a == b:
 			return "both " + a
+		case x.Kind() == Weekday && y.Kind() == Calendar:
+			return b + " is a " + weekdayName(x.From.Weekday)
+		case y.Kind() == Weekday && x.Kind() == Calendar:
+			return a + " is a " + weekdayName(y.From.Weekday)
 		}
 		return a + " and " + b + " are the same"
 	case Finer:
@@ -681,7 +703,7 @@ func because(x, y Value, f finding) string {
 	case Compatible:
 		return a + " and " + b + " can be the same"
 	case Incompatible:
-		if s := apart(f.apart); s != "" {
+		if s := apart(f.apart, common(x, y)); s != "" {
 			return s + " apart"
 		}
 		return a + " is not " + b
@@ -689,43 +711,40 @@ func because(x, y Value, f finding) string {
 	return "too little in common to compare"
 }
 
-// apart words a distance in minutes in its largest whole unit.
-func apart(n int) string {
-	units := [...]struct {
-		size int
-		name string
-	}{{525600, "year"}, {43200, "month"}, {10080, "week"}, {1440, "day"}, {60, "hour"}, {1, "minute"}}
-	for _, u := range units {
-		if n < u.size {
-			continue
-		}
-		k := n / u.size
-		rough := ""
-		if n%u.size != 0 {
-			if u.size == 60 || u.size == 10080 { // 90 minutes, 10 days: the next unit down is exact
-				continue
-			}
-			if u.size > 10080 {
-				k = (n + u.size/2) / u.size
-				rough = "about "
-				if n%(365*1440) <= n/(365*1440)/4*1440+1440 && u.size == 525600 {
-					rough = ""
-				}
-			}
-		}
-		if u.size == 525600 && n%525600 < n/525600*1440 {
-			rough = ""
-		}
-		if k == 1 {
-			article := "a "
-			if u.name == "hour" {
-				article = "an "
-			}
-			return rough + article + u.name
-		}
-		return rough + number(k) + " " + u.name + "s"
+// apart words a distance in minutes: exactly in the largest unit that divides it
+// up to weeks, roundly in months and years.
+func apart(n int, g Grain) string {
+	const day, week = 1440, 7 * 1440
+	switch {
+	case n <= 0:
+		return ""
+	case g >= Month && g <= Half && n < 350*day:
+		return some(max(1, (n+15*day)/(30*day)), "month")
+	case n >= 360*day:
+		return some((n+182*day)/(365*day), "year")
+	case n >= 60*day:
+		return "about " + some((n+15*day)/(30*day), "month")
+	case n%week == 0:
+		return some(n/week, "week")
+	case n >= 2*day || n%day == 0:
+		return some((n+day/2)/day, "day")
+	case n%60 == 0:
+		return some(n/60, "hour")
+	case n > 120:
+		return "about " + some((n+30)/60, "hour")
 	}
-	return ""
+	return some(n, "minute")
+}
+
+// some is "a day", "an hour", "three days".
+func some(n int, unit string) string {
+	switch {
+	case n == 1 && unit == "hour":
+		return "an hour"
+	case n == 1:
+		return "a " + unit
+	}
+	return number(n) + " " + unit + "s"
 }
 
 // number words a small number.
@@ -735,41 +754,4 @@ func number(n int) string {
 		return small[n]
 	}
 	return strconv.Itoa(n)
-}
-
-// human writes a date as prose does.
-func human(p Point) string {
-	switch {
-	case p.Month == 0 && p.Year == 0:
-		return weekdayName(p.Weekday)
-	case p.Month == 0:
-		return strconv.Itoa(p.Year)
-	}
-	s := monthNames[mod(p.Month, 13)]
-	if p.Day != 0 {
-		s = strconv.Itoa(p.Day) + " " + s
-	}
-	if p.Year != 0 {
-		s += " " + strconv.Itoa(p.Year)
-	}
-	return s
-}
-
-// human2 writes a value as prose does where it is a plain date, else its
-// normalised form.
-func human2(v Value) string {
-	if v.Grain == None || v.From != v.To || v.Grain > Year || v.Near != Exact || v.Edge != Whole {
-		return v.String()
-	}
-	s := boundNames[v.Bound] + human(v.From)
-	if v.Part != AnyTime {
-		s += " " + v.Part.String()
-	}
-	if v.Clock.Known {
-		s += " " + v.Clock.String()
-		if v.Until.Known {
-			s += "/" + v.Until.String()
-		}
-	}
-	return s
 }

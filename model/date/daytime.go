@@ -155,16 +155,12 @@ func between(p, q int) string {
 	if p == q {
 		return "the zones are the same"
 	}
-	d, word := p-q, " ahead"
-	if d < 0 {
-		d, word = -d, " behind"
-	}
+	d := max(p-q, q-p)
 	if d%60 == 0 {
 		if d == 60 {
 			return "the zones are an hour apart"
 		}
 		return "the zones are " + number(d/60) + " hours apart"
 	}
-	_ = word
 	return "the zones are " + number(d/60) + " hours " + number(d%60) + " minutes apart"
 }

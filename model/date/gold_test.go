@@ -34,7 +34,7 @@ func sentences(body string) []model.Claim {
 			cut := m[0] + 2
 			word := line[strings.LastIndexByte(line[:m[0]+1], ' ')+1 : m[0]+1]
 			switch word {
-			case "Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Capt", "Sen", "Rep", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "No", "St":
+			case "Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Capt", "Sen", "Rep", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "No", "St", "a.m", "p.m":
 				continue
 			}
 			add(at+start, at+cut)
@@ -110,8 +110,8 @@ func TestGold(t *testing.T) {
 			}
 			found++
 			var best, worst *Evidence
-			for _, x := range left {
-				for _, y := range right2 {
+			for _, x := range cuts(left) {
+				for _, y := range cuts(right2) {
 					e := Between(x, y)
 					if fits(g.Relation, e.Relation) {
 						best = &e
@@ -145,6 +145,20 @@ func at(ms []Mention, body, words string) []Mention {
 		}
 		from = s.End
 	}
+}
+
+// cuts are mentions whole, by their dates and by their times of day.
+func cuts(ms []Mention) []Mention {
+	out := ms
+	for _, m := range ms {
+		if d, ok := m.Date(); ok && !m.DateSpan.Empty() {
+			out = append(out, d)
+		}
+		if d, ok := m.Time(); ok && !m.TimeSpan.Empty() {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func fits(want string, got Relation) bool {

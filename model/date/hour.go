@@ -204,7 +204,7 @@ func (s *scanner) halfOfDay(c Clock, j int) (Clock, int, bool) {
 	case Afternoon, Evening, Dusk:
 		h += 12
 	case Night:
-		if h >= 5 || c.Hour == 12 && false {
+		if h >= 5 {
 			h += 12
 		}
 	}
@@ -278,7 +278,7 @@ func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
 		return "", 0, k
 	}
 	t := s.toks[k].Text
-	if o, ok := zoneCodes[t]; ok && !(t == "Z" && !s.glued(k)) {
+	if o, ok := zoneCodes()[t]; ok && !(t == "Z" && !s.glued(k)) {
 		if hours, digits, ok := s.num(k + 2); ok && digits <= 2 && s.glued(k+1) && (s.norm(k+1) == "+" || s.isDash(k+1)) && o == offsets(0) {
 			if s.norm(k+1) != "+" {
 				hours = -hours
@@ -306,18 +306,27 @@ func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
 		if words <= k {
 			continue
 		}
-		if o, ok := placeZones[s.wording(k, words)]; ok {
+		if o, ok := placeZones()[s.wording(k, words)]; ok {
 			if w := s.norm(last - 1); words < last {
-				o = season2(o, w)
+				o = narrowed(o, w)
 			}
-			return s.wording(k, words) + " time", o, last + 1
+			return s.written(k, last+1), o, last + 1
 		}
 	}
 	return "", 0, k
 }
 
-// season2 narrows a pair of offsets to standard or summer time.
-func season2(o Offsets, w string) Offsets {
+// written is the tokens first to last as the article writes them.
+func (s *scanner) written(first, last int) string {
+	words := make([]string, 0, 4)
+	for _, t := range s.toks[first:last] {
+		words = append(words, t.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// narrowed cuts a pair of offsets to standard or summer time.
+func narrowed(o Offsets, w string) Offsets {
 	low := o & -o
 	if w == "standard" || o == low {
 		return low

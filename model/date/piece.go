@@ -288,7 +288,7 @@ func (s *scanner) countedAfter(k int) bool {
 
 // isClockAt reports whether four digits are a time: "0640 GMT", "0600 hours".
 func (s *scanner) isClockAt(k int) bool {
-	if _, ok := zoneCodes[s.textAt(k+1)]; ok {
+	if _, ok := zoneCodes()[s.textAt(k+1)]; ok {
 		return true
 	}
 	switch s.norm(k + 1) {
@@ -395,7 +395,7 @@ func (s *scanner) monthAlone(i int) bool {
 	named := s.upper(i+1) && s.class(i+1) == other && !s.toks[i].Possessive() // "April Jones"
 	switch s.norm(i) {
 	case "may", "march":
-		if !led && !(prev == "the" && preposition(s.norm(i-2)) || prev == "that" && s.norm(i) == "may" && false) {
+		if !led && !(prev == "the" && preposition(s.norm(i-2))) {
 			return false
 		}
 		return !named && !(s.norm(i) == "march" && s.norm(i+1) == "on" && prev == "the")
@@ -447,6 +447,9 @@ func (s *scanner) weekday(i int) (piece, int, bool) {
 // deictic reads today, yesterday, tonight, overnight.
 func (s *scanner) deictic(i int) (piece, int, bool) {
 	p := piece{op: op{need: needShift, n: s.at[i].n, unit: Days}}
+	if i > 0 && s.upper(i) && s.upper(i-1) && s.toks[i-1].Kind == text.Word && s.class(i-1) == other && i > 1 {
+		return piece{}, 0, false // "USA Today"
+	}
 	switch s.norm(i) {
 	case "tonight", "overnight":
 		p.v.Part = Night
@@ -479,7 +482,7 @@ func (s *scanner) turn(i int) (piece, int, bool) {
 			return p, j, ok
 		}
 	}
-	if t == turnThis && s.norm(i+1) == "past" || s.norm(i+1) == "coming" || t == turnThat && s.norm(i+1) == "same" || t == turnSame && false {
+	if t == turnThis && s.norm(i+1) == "past" || s.norm(i+1) == "coming" || t == turnThat && s.norm(i+1) == "same" {
 		i++
 		if s.norm(i) == "past" {
 			t = turnLast

@@ -16,6 +16,8 @@ type anchor struct {
 	v    Value
 	span model.Span
 	iso  string // for an anchor outside the text
+	// worked is how the anchor was worked out, where its words alone do not say.
+	worked string
 }
 
 func (a anchor) known() bool { return a.v.Grain != None }
@@ -26,9 +28,17 @@ type resolver struct {
 	article anchor // the article's date: published, or its masthead or dateline
 	// day, month, year, clock and quarter are the last ones told.
 	day, month, year, clock, quarter anchor
+	// written is the last day told in full and not worked out, which an event
+	// without a date of its own most likely fell on; ahead the last day told,
+	// which may be to come.
+	written, ahead anchor
+	// claim is that of the draft being resolved; monthIn and yearIn those of
+	// month and year.
+	claim, monthIn, yearIn model.ClaimIndex
 	// pairs are the weekdays that the article itself gives a date for.
 	pairs    []anchor
-	dayFirst int // +1 where a numeric date can only be day first, -1 month first
+	past     []anchor // the pairs that are not to come
+	dayFirst int      // +1 where a numeric date can only be day first, -1 month first
 	zones    Offsets
 }
 
@@ -50,7 +60,10 @@ func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, d
 	for i := range drafts {
 		v := &drafts[i].v
 		if v.From.Weekday != 0 && v.From.Day != 0 && v.From.Month != 0 && v.From.Year == 0 && drafts[i].op.need == nothing {
-			r.pairs = append(r.pairs, anchor{v: *v, span: drafts[i].span})
+			r.pairs = append(r.pairs, anchor{v: *v, span: drafts[i].dateOnly()})
+			if !drafts[i].future {
+				r.past = append(r.past, r.pairs[len(r.pairs)-1])
+			}
 		}
 		if v.Grain == Day && v.From.Year != 0 && v.From.Day != 0 && v.Doubt != OtherOrder {
 			r.order(drafts[i].span)
@@ -60,12 +73,51 @@ func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, d
 	if clock {
 		r.zones = localZones(a, tokens, drafts)
 	}
+	if !r.article.known() {
+		r.article = r.yearOf(drafts)
+	}
 	if r.article.v.Grain == Day && r.article.v.From.Weekday == 0 {
 		if w, ok := r.paired(r.article.v.From); ok {
 			r.article.v.From.Weekday, r.article.v.To.Weekday = w, w
 		}
 	}
 	return r
+}
+
+// yearOf works out the year of an article that does not give it: the first one,
+// from the last year that it speaks of as past, in which its dates fell on the
+// weekdays it gives them. The month is that of its last such date.
+func (r *resolver) yearOf(drafts []draft) anchor {
+	if len(r.past) == 0 {
+		return anchor{}
+	}
+	last := 0
+	for i := range drafts {
+		v := drafts[i].v
+		if drafts[i].op.need == nothing && v.Grain <= Year && v.To.Year > last && !drafts[i].future && v.Bound.side() <= 0 {
+			last = v.To.Year
+		}
+	}
+	if last == 0 {
+		return anchor{}
+	}
+	const cycle = 11 // a date returns to its weekday within eleven years, but for 29 February
+	for y := last; y <= last+cycle; y++ {
+		ok := true
+		for _, p := range r.past {
+			f := p.v.From
+			ok = ok && f.Day <= monthDays(y, f.Month) && weekdayOf(y, f.Month, f.Day) == f.Weekday
+		}
+		if !ok {
+			continue
+		}
+		p := r.past[len(r.past)-1]
+		v := single(Point{Year: y, Month: p.v.From.Month}, Month)
+		v.Doubt = OtherEvent
+		f := p.v.From
+		return anchor{v: v, span: p.span, worked: number(y) + ", when " + human(Point{Month: f.Month, Day: f.Day}) + " was a " + weekdayName(f.Weekday)}
+	}
+	return anchor{}
 }
 
 // order learns from a numeric date that can be read in one way only.
@@ -133,9 +185,17 @@ func dateline(claims []model.Claim, drafts []draft) anchor {
 		}
 		v := d.v
 		v.Part, v.Clock, v.Until, v.Near = AnyTime, Clock{}, Clock{}, Exact
-		return anchor{v: v, span: d.span}
+		return anchor{v: v, span: d.dateOnly()}
 	}
 	return anchor{}
+}
+
+// dateOnly is where the date of a draft stands.
+func (d *draft) dateOnly() model.Span {
+	if !d.dateSpan.Empty() {
+		return d.dateSpan
+	}
+	return d.span
 }
 
 // localZones are the offsets that the article's clock can have: what a time
@@ -153,12 +213,12 @@ func localZones(a model.Article, tokens [][]text.Token, drafts []draft) Offsets 
 			if !toks[i].Upper() || toks[i].Kind != text.Word {
 				continue
 			}
-			if o, ok := placeZones[toks[i].Norm]; ok && !zoneWord(toks[i].Norm) {
+			if o, ok := placeZones()[toks[i].Norm]; ok && !zoneWord(toks[i].Norm) {
 				set |= o
 				continue
 			}
 			if i+1 < len(toks) && toks[i+1].Upper() {
-				set |= placeZones[toks[i].Norm+" "+toks[i+1].Norm]
+				set |= placeZones()[toks[i].Norm+" "+toks[i+1].Norm]
 			}
 		}
 	}
@@ -190,7 +250,8 @@ func (r *resolver) words(m Mention) string {
 
 // resolve turns a draft into a mention and remembers what it told.
 func (r *resolver) resolve(d *draft) Mention {
-	m := Mention{Claim: d.claim, Span: d.span, Value: d.v, Resolved: true}
+	m := Mention{Claim: d.claim, Span: d.span, DateSpan: d.dateSpan, TimeSpan: d.timeSpan, Value: d.v, Resolved: true, Ahead: d.future}
+	r.claim = d.claim
 	if d.op.need != nothing {
 		r.relative(d, &m)
 	} else {
@@ -205,34 +266,62 @@ func (r *resolver) resolve(d *draft) Mention {
 			m.Value.Vague = d.plain
 		}
 	}
-	r.remember(m)
+	m.Ahead = r.aheadOf(m)
+	r.remember(d, m)
 	return m
+}
+
+// aheadOf is whether a mention is of what is to come: its date decides where it
+// can be held against the article's, else the tense of the words around it.
+func (r *resolver) aheadOf(m Mention) bool {
+	a, p := r.article.v.From, m.Value.From
+	if r.article.v.Grain != Day || m.Value.Grain == None || p.Month == 0 || m.Value.Doubt == OtherWeek {
+		return m.Ahead
+	}
+	if a.Year == 0 || p.Year == 0 {
+		return m.Ahead
+	}
+	lo, hi := extent(m.Value)
+	switch day := ordinalDay(a.Year, a.Month, a.Day); {
+	case lo > day:
+		return true
+	case hi < day:
+		return false
+	}
+	return m.Ahead
 }
 
 // remember keeps what later words may point back to. A limit ("until Friday") is
 // no place in the story.
-func (r *resolver) remember(m Mention) {
+func (r *resolver) remember(d *draft, m Mention) {
 	v := m.Value
-	at := anchor{v: v, span: m.Span}
+	at := anchor{v: v, span: d.dateOnly()}
 	if v.Clock.Known && v.Until == (Clock{}) {
 		r.clock = at
+		r.clock.span = m.Span
 	}
 	if v.Bound == Until || v.Bound == By || v.Bound == Before {
 		return
 	}
 	switch {
 	case v.Grain == Day:
-		r.day = at
+		r.ahead = at
+		if !d.future || !r.day.known() {
+			r.day = at
+		}
+		if !d.future && d.op.need == nothing && m.Why == "" {
+			r.written = at
+		}
 		if v.From.Month != 0 {
-			r.month = at
+			r.month, r.monthIn = at, m.Claim
 		}
 	case v.Grain == Month && v.From == v.To:
-		r.month = at
+		r.month, r.monthIn = at, m.Claim
 	case v.Grain == Quarter || v.Grain == Month:
 		r.quarter = at
 	}
 	if v.From.Year != 0 && v.Grain <= Year && v.Grain != None {
-		r.year = at
+		r.year, r.yearIn = at, m.Claim
 	}
 }
 
@@ -341,8 +430,23 @@ func (r *resolver) bareDay(m *Mention) {
 func (r *resolver) anchored(m *Mention, at anchor, how string) {
 	m.AnchorSpan = at.span
 	m.Anchor = at.iso
-	if at.iso != "" {
-		m.Why = how + human(at.v.From) + ", the article's date"
+	if at.worked != "" {
+		m.Why = how + at.worked
+		return
+	}
+	if at == r.article && how == "" {
+		m.Why = "the article's date"
+		return
+	}
+	if how == "" {
+		how = "the day of "
+	}
+	if at == r.article {
+		words := at.span.In(r.body)
+		if words == "" {
+			words = human(at.v.From)
+		}
+		m.Why = how + "the article's date, " + words
 		return
 	}
 	m.Why = how + at.span.In(r.body)
@@ -355,14 +459,15 @@ func (r *resolver) bareWeekday(d *draft, m *Mention, turned int) {
 	v := &m.Value
 	want := v.From.Weekday
 	at := r.article
+	told := false // the anchor is a day of the story, not that of the report
 	if !at.known() || at.v.From.Weekday == 0 || at.v.From.Month == 0 {
-		at = r.nearestPair(m.Span)
+		at, told = r.nearestPair(m.Span), true
 	}
 	a := at.v.From
 	if a.Weekday == 0 || a.Month == 0 || a.Day == 0 {
 		return
 	}
-	if at.span == m.Span {
+	if at.span.Overlaps(m.Span) {
 		return
 	}
 	diff := mod(want-a.Weekday, 7)
@@ -374,18 +479,17 @@ func (r *resolver) bareWeekday(d *draft, m *Mention, turned int) {
 	case turned < 0:
 		diff -= 7
 	case d.future:
-	case at.iso == "" && at.span != r.article.span && diff <= 3: // nearest to a date told
+	case told && diff <= 3: // the nearer side
 	case diff > 0:
 		diff -= 7
 	}
-	told := v.From.Weekday
 	v.From = withWeekday(addDays(Point{Year: a.Year, Month: a.Month, Day: a.Day}, diff))
-	v.From.Weekday = told
+	v.From.Weekday = want
 	v.To = v.From
 	v.Doubt = OtherWeek
 	switch {
 	case diff == 0:
-		r.anchored(m, at, "the day of ")
+		r.anchored(m, at, "")
 	case diff < 0:
 		r.anchored(m, at, "the "+weekdayName(want)+" before ")
 	default:
@@ -397,7 +501,11 @@ func (r *resolver) bareWeekday(d *draft, m *Mention, turned int) {
 // or the first one after it.
 func (r *resolver) nearestPair(at model.Span) anchor {
 	var out anchor
-	for _, p := range r.pairs {
+	pairs := r.past
+	if len(pairs) == 0 {
+		pairs = r.pairs
+	}
+	for _, p := range pairs {
 		if !out.known() || p.span.Start <= at.Start {
 			out = p
 		}
@@ -444,14 +552,14 @@ func (r *resolver) relative(d *draft, m *Mention) {
 		}
 		if at.known() && at.v.Grain == Day {
 			keepTime(&m.Value, at.v)
-			r.anchored(m, at, "the day of ")
+			r.anchored(m, at, "")
 		}
 	case needQuarter:
 		if at := r.quarter; at.known() {
 			e := m.Value.Edge
 			m.Value = at.v
 			m.Value.Edge, m.Value.Near, m.Value.Bound = e, Exact, d.v.Bound
-			r.anchored(m, at, "of ")
+			r.anchored(m, at, "that of ")
 		}
 	}
 }
@@ -489,7 +597,7 @@ func (r *resolver) shift(d *draft, m *Mention) {
 			}
 		}
 	case Months:
-		ok = ok && a.Month != 0
+		ok = ok && a.Month != 0 && r.close(o, r.monthIn)
 		if ok {
 			v.From, v.Grain = addMonths(a, o.n), Month
 			if a.Year == 0 {
@@ -501,12 +609,13 @@ func (r *resolver) shift(d *draft, m *Mention) {
 		if o.unit == Decades {
 			n *= 10
 		}
-		ok = ok && a.Year != 0
+		ok = ok && a.Year != 0 && r.close(o, r.yearIn)
 		if ok {
 			v.From, v.Grain = Point{Year: a.Year + n}, Year
 		}
 	}
-	if !ok {
+	if !ok || d.clause {
+		v.From, v.To, v.Grain = Point{}, Point{}, None
 		v.Shift = Shift{o.n, o.unit}
 		v.Vague = r.unresolved(d)
 		m.Resolved = false
@@ -514,10 +623,18 @@ func (r *resolver) shift(d *draft, m *Mention) {
 	}
 	v.To = v.From
 	v.Doubt = at.v.Doubt
-	if o.event {
+	if o.event || o.told && o.base == nil && o.unit >= Months {
 		v.Doubt = OtherEvent
+		v.Shift = Shift{o.n, o.unit}
 	}
 	r.anchored(m, at, distance(o.n, o.unit))
+}
+
+// close reports whether a shift by months or years stands close enough to the
+// date it would be counted from; "a booster a year later" counts from none.
+func (r *resolver) close(o op, in model.ClaimIndex) bool {
+	const claims = 2
+	return !o.told || o.base != nil || !o.event && r.claim-in <= claims
 }
 
 // unresolved is the wording of an expression without an anchor; a shift tells
@@ -553,25 +670,24 @@ func (r *resolver) anchorFor(d *draft) anchor {
 	case Years, Decades:
 		return r.year
 	}
+	switch {
+	case d.op.event && r.written.known():
+		return r.written
+	case d.future:
+		return r.ahead
+	}
 	return r.day
 }
 
 // distance words a shift: "a day before ", "the day of ".
 func distance(n int, u Unit) string {
-	dir := " after "
-	if n < 0 {
-		n, dir = -n, " before "
-	}
-	name := unitNames[u]
 	switch {
 	case n == 0:
-		return "the " + name + " of "
-	case n == 1 && u == Hours:
-		return "an hour" + dir
-	case n == 1:
-		return "a " + name + dir
+		return ""
+	case n < 0:
+		return some(-n, unitNames[u]) + " before "
 	}
-	return number(n) + " " + name + "s" + dir
+	return some(n, unitNames[u]) + " after "
 }
 
 // shiftClock resolves "two minutes later" against the last clock time told.
@@ -785,7 +901,7 @@ func (r *resolver) turnedYear(d *draft, m *Mention) {
 	if d.op.need != needYear {
 		v.Doubt = OtherYear
 	}
-	r.anchored(m, at, [...]string{"the one before ", "of the year of ", "the one after "}[d.op.n+1])
+	r.anchored(m, at, [...]string{"the last one before ", "of the year of ", "the next one after "}[d.op.n+1])
 	if d.op.need == needYear {
 		r.anchored(m, at, [...]string{"the year before ", "the year of ", "the year after "}[d.op.n+1])
 	}

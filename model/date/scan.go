@@ -43,6 +43,30 @@ type piece struct {
 	op op
 	// baseFirst and baseLast are the tokens of op.base.
 	baseFirst, baseLast int
+	// date and time are the tokens that give the one and the other, last
+	// exclusive; empty where one piece gives both.
+	date, time [2]int
+}
+
+// mark notes which tokens of a fresh piece give its date and its time.
+func (p *piece) mark(first, last int) {
+	switch timed, dated := p.v.timed(), p.dated(); {
+	case timed && !dated:
+		p.time = [2]int{first, last}
+	case dated && !timed:
+		p.date = [2]int{first, last}
+	}
+}
+
+// union is the range of tokens from one to another; an empty one is left out.
+func union(a, b [2]int) [2]int {
+	switch {
+	case a[1] == 0:
+		return b
+	case b[1] == 0:
+		return a
+	}
+	return [2]int{min(a[0], b[0]), max(a[1], b[1])}
 }
 
 func (p piece) hasDay() bool {
@@ -74,7 +98,10 @@ type draft struct {
 	turnedBack  bool       // "last weekend"
 	opens       bool       // stands where a dateline has its date
 	baseSpan    model.Span // of op.base
-	plain       string     // the words in lower case, for a relative one that stays unresolved
+	dateSpan    model.Span
+	timeSpan    model.Span
+	clause      bool   // the words stand in apposition to the date just before them
+	plain       string // the words in lower case, for a relative one that stays unresolved
 }
 
 // scanner walks the tokens of one claim at a time.
@@ -168,6 +195,7 @@ func (s *scanner) expression(i int) (piece, int, bool) {
 	if !ok {
 		return piece{}, 0, false
 	}
+	p.mark(i, j)
 	for range 6 {
 		q, k, ok := s.extend(p, j)
 		if !ok {
@@ -190,7 +218,6 @@ func (s *scanner) extend(p piece, j int) (piece, int, bool) {
 	k := j
 	comma, in, of, article := false, false, false, false
 	near := Exact
-	bound := In
 skip:
 	for range 6 {
 		switch s.norm(k) {
@@ -225,7 +252,6 @@ skip:
 	if comma && (in || of) {
 		return piece{}, 0, false
 	}
-	_ = bound
 	q, end, ok := s.piece(k)
 	if !ok {
 		return piece{}, 0, false
@@ -235,6 +261,8 @@ skip:
 	if !ok {
 		return piece{}, 0, false
 	}
+	q.mark(k, end)
+	out.date, out.time = union(p.date, q.date), union(p.time, q.time)
 	if near != Exact {
 		if !q.v.Clock.Known || out.v.Near != Exact {
 			return piece{}, 0, false
@@ -357,6 +385,7 @@ func (s *scanner) bracket(p piece, k int) (piece, int, bool) {
 		return piece{}, 0, false
 	}
 	p.v.Clock.Zone, p.v.Clock.Offsets = localTime, set
+	p.time[1] = end + 1
 	return p, end + 1, true
 }
 
@@ -464,6 +493,11 @@ func (s *scanner) moved(i int) bool {
 // finish looks at the words before an expression for its bound and vagueness,
 // and keeps it as a draft.
 func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
+	// lowest keeps the words before an expression out of the one before that.
+	lowest := 0
+	if n := len(s.drafts); n > 0 && s.drafts[n-1].claim == c {
+		lowest = s.drafts[n-1].last
+	}
 	k := first - 1
 	if s.norm(k) == "the" && (p.v.Edge != Whole || p.v.Grain == Season || p.op.need == needSeason || p.v.Part == Dawn || p.v.Grain >= Decade || p.op.need == needUnit || p.op.need == needQuarter || p.op.need == needShift || p.op.need == needWeekend) {
 		k--
@@ -482,21 +516,35 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 			begin = k - 2
 		}
 	}
+	begin = max(begin, lowest)
 	d := draft{piece: p, claim: c, first: begin, last: last}
-	d.span = model.Span{Start: s.toks[begin].Span.Start, End: s.toks[last-1].Span.End}
-	if t := s.toks[last-1]; t.Possessive() && len(t.Text) > len(t.Norm) {
-		d.span.End = t.Span.Start + possessive(t.Text)
+	d.span = s.span([2]int{begin, last})
+	if p.date[1] != 0 && p.time[1] != 0 {
+		if p.time[0] == first {
+			p.time[0] = begin
+		}
+		d.dateSpan, d.timeSpan = s.span(p.date), s.span(p.time)
 	}
 	d.future = s.future(begin, last, p)
+	d.clause = lowest > 0 && p.op.event && (first == lowest || first == lowest+1 && s.norm(lowest) == ",")
 	d.turnedBack = s.class(first) == turn && s.at[first].n == turnLast
 	d.opens = s.opens(first, last)
 	if p.op.base != nil {
-		d.baseSpan = model.Span{Start: s.toks[p.baseFirst].Span.Start, End: s.toks[p.baseLast-1].Span.End}
+		d.baseSpan = s.span([2]int{p.baseFirst, p.baseLast})
 	}
 	if p.op.need != nothing || p.v.Grain == None && p.v.Vague == "" {
 		d.plain = s.wording(first, last)
 	}
 	s.drafts = append(s.drafts, d)
+}
+
+// span is where a range of tokens stands, without a possessive ending.
+func (s *scanner) span(r [2]int) model.Span {
+	out := model.Span{Start: s.toks[r[0]].Span.Start, End: s.toks[r[1]-1].Span.End}
+	if t := s.toks[r[1]-1]; t.Possessive() {
+		out.End = t.Span.Start + possessive(t.Text)
+	}
+	return out
 }
 
 // opens reports whether tokens first to last stand where a dateline has its
@@ -579,7 +627,7 @@ func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
 
 // bound reads the preposition that ends at token k.
 func (s *scanner) bound(k int, p piece, last int) Bound {
-	if s.toks[last-1].Possessive() || p.op.need == needShift && p.op.unit <= Days || p.v.Vague != "" {
+	if s.toks[last-1].Possessive() || p.op.need == needShift && (p.op.n != 0 || p.op.unit <= Hours) && s.norm(k) != "since" && s.norm(k) != "until" || p.v.Vague != "" {
 		return In
 	}
 	if s.norm(k) == "on" || s.norm(k) == "at" {
@@ -614,13 +662,19 @@ func (s *scanner) bound(k int, p piece, last int) Bound {
 func (s *scanner) future(first, last int, p piece) bool {
 	for k := first - 1; k >= 0 && k >= first-12; k-- {
 		switch s.norm(k) {
-		case "will", "would", "shall", "won't", "wouldn't", "'ll", "expected", "expects", "expect", "scheduled", "due", "plans", "planned",
+		case "would":
+			if s.norm(k+1) != "not" && s.norm(k+1) != "have" {
+				return true
+			}
+		case "will", "shall", "won't", "wouldn't", "'ll", "expected", "expects", "expect", "scheduled", "due", "plans", "planned",
 			"planning", "set", "tomorrow", "next", "coming", "slated", "hopes", "intends", "aims", "forecast", "awaited",
-			"could", "may", "should", "must", "can", "going", "upcoming", "calls":
+			"may", "should", "must", "going", "upcoming":
 			return true
 		case "said", "was", "were", "had", "has", "did", "killed", "told", "announced", "struck", "began", "came", "opened", "since",
-			"died", "hit", "reported", "took", "ended":
-			return false
+			"died", "hit", "reported", "took", "ended", "could":
+			if s.norm(k-1) != "be" && s.norm(k-1) != "to" {
+				return false
+			}
 		case "is", "are":
 			if s.norm(k+1) == "to" {
 				return true
