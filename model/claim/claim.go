@@ -12,9 +12,9 @@ import (
 
 // Split is the article's claims in text order. Hedged and Source are left zero.
 //
-// A quotation stays whole, however many sentences it holds, up to
-// longestQuotation; a quotation and the words before or after that give it to
-// someone are one claim.
+// A quotation stays whole, however many sentences it holds, up to 800 bytes, as
+// the annotators of the outside measure count it; a quotation and the words that
+// give it to someone are one claim.
 func Split(a model.Article) []model.Claim {
 	quotes := Quotes(a)
 	claims := make([]model.Claim, 0, len(a.Text)/100+1)

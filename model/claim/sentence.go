@@ -191,9 +191,15 @@ func (c *cutter) unspaced(i, run, end int, rest string) bool {
 	if end > run {
 		return c.s[run] != '\'' && !strings.HasPrefix(c.s[run:], "’")
 	}
-	word := wordBefore(c.s[:i])
+	small := i // where the small letters before the full stop begin
+	for small > 0 && i-small < longestWord && c.s[small-1] >= 'a' && c.s[small-1] <= 'z' {
+		small--
+	}
+	if i-small < 3 || small > 0 && c.s[small-1] != ' ' {
+		return false
+	}
 	token, _, _ := strings.Cut(rest[:min(len(rest), longestWord)], " ")
-	return len(word) >= 3 && strings.ToLower(word) == word && !strings.ContainsAny(token, "@/")
+	return !strings.ContainsAny(token, "@/")
 }
 
 // inBrackets reports whether an open bracket holds the sentence together at i.

@@ -120,7 +120,7 @@ func hidden(r rune) bool {
 	return unicode.Is(unicode.Co, r) || r&0xFFFE == 0xFFFE || (r >= 0xFDD0 && r <= 0xFDEF)
 }
 
-// maxEscape bounds how far the end of a terminal string is looked for, so that
+// maxEscape bounds how far the end of a sequence is looked for, in bytes, so that
 // an unclosed one does not swallow an article.
 const maxEscape = 4096
 
@@ -165,7 +165,8 @@ func control(s string, i int) int {
 	return i
 }
 
-// command is the end of a terminal string (a title, a link) that begins at i.
+// command is the end of a terminal string (a title, a link) that begins at i; i
+// itself where nothing closes it before the line or another sequence begins.
 func command(s string, i int) int {
 	start := i
 	for ; i < len(s) && i < maxEscape; i++ {
@@ -176,7 +177,7 @@ func command(s string, i int) int {
 			return i + 2
 		case s[i] == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
 			return i + 2
-		case s[i] == '\n' || s[i] == '\r':
+		case s[i] == '\n' || s[i] == '\r' || s[i] == 0x1b || s[i] == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0:
 			return start
 		}
 	}

@@ -121,6 +121,7 @@ func TestWeight(t *testing.T) {
 func BenchmarkClean(b *testing.B) {
 	for name, s := range map[string]string{
 		"plain": strings.Repeat("The minister – ‘a friend’ – said so.\n", 26000),
+		"open":  strings.Repeat("\x1b]a", 350000),
 		"dirty": strings.Repeat("The\u00a0minister said\tso.\r\n", 40000),
 	} {
 		b.Run(name, func(b *testing.B) {
