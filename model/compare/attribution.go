@@ -1,0 +1,125 @@
+// This file compares who claims come from.
+
+package compare
+
+import (
+	"fmt"
+
+	"doubletake/model"
+	"doubletake/model/voice"
+)
+
+// sources compares two sources, the left one's and the right one's, with what
+// the names of both articles tell.
+func (p *pairing) sources(i, j int) voice.SourceMatch {
+	l, r := p.twinKeys()
+	return voice.CompareSources(
+		voice.PartyOf(p.left.Article, p.left.Voices.Sources[i], l),
+		voice.PartyOf(p.right.Article, p.right.Voices.Sources[j], r))
+}
+
+// twinKeys name entities so that a twin has one key on both sides.
+func (p *pairing) twinKeys() (left, right func(id int) string) {
+	return func(id int) string { return entityKey(p.twinOfLeft, id, "left") },
+		func(id int) string { return entityKey(p.twinOfRight, id, "right") }
+}
+
+func entityKey(twins map[int]int, id int, side string) string {
+	if k, ok := twins[id]; ok {
+		return fmt.Sprint("twin ", k)
+	}
+	return fmt.Sprint(side, " ", id)
+}
+
+// attributions compares the sources of linked claims. A source that one side
+// leaves out is no fact; quotations have been dealt with.
+func (p *pairing) attributions() {
+	done := make(map[[2]int]bool)
+	for _, f := range p.found {
+		if f.Kind == model.Attribution && f.link >= 0 {
+			l := p.links[f.link]
+			done[[2]int{int(l.Left), int(l.Right)}] = true
+		}
+	}
+	for k, l := range p.links {
+		i, j := p.left.Voices.PerClaim[l.Left], p.right.Voices.PerClaim[l.Right]
+		if i < 0 || j < 0 || done[[2]int{int(l.Left), int(l.Right)}] {
+			continue
+		}
+		p.attribution(k, i, j)
+	}
+}
+
+func (p *pairing) attribution(link, i, j int) {
+	e := p.sources(i, j)
+	a, b := p.left.Voices.Sources[i], p.right.Voices.Sources[j]
+	f := model.Fact{Kind: model.Attribution, About: clauseAbout(&p.left, a.Claim, a.Text), Why: e.Why,
+		Left:  model.Mention{Claim: a.Claim, Span: a.Text, Value: fold(p.left.speaker(i))},
+		Right: model.Mention{Claim: b.Claim, Span: b.Text, Value: fold(p.right.speaker(j))},
+	}
+	switch e.Relation {
+	case voice.SameSource, voice.BodyAndMouth, voice.PossiblySame:
+		f.Relation = model.Same
+	case voice.NamedVsUnnamed, voice.RecordVsVoice:
+		f.Relation, f.Severity = model.Differs, model.Medium
+	case voice.TwoSources:
+		f.Relation, f.Severity = model.Differs, model.Low
+	default:
+		return
+	}
+	p.add(f, link)
+}
+
+// sharedSources are the named outlets and bodies that both articles put claims
+// down to, as the left one writes them.
+func (p *pairing) sharedSources() []string {
+	heard := func(s *side) map[int]bool {
+		out := make(map[int]bool)
+		for _, x := range s.Voices.Sources {
+			if x.Entity >= 0 && (x.Kind == voice.Body || x.Kind == voice.Press) {
+				out[x.Entity] = true
+			}
+		}
+		return out
+	}
+	l, r := heard(&p.left), heard(&p.right)
+	var out []string
+	for _, t := range p.twins {
+		if l[t.left] && r[t.right] && len(out) < 3 {
+			out = append(out, p.left.Entities[t.left].Label)
+		}
+	}
+	return out
+}
+
+// telling is an article with its claims and voices, for the result.
+func (s *side) telling() model.Telling {
+	t := model.Telling{Article: s.Article, Claims: s.Claims}
+	index := make(map[int]int)
+	for i, src := range s.Voices.Sources {
+		v, ok := index[src.Voice]
+		if !ok {
+			v = len(t.Voices)
+			index[src.Voice] = v
+			t.Voices = append(t.Voices, model.Voice{
+				Source: model.Source{Text: s.speaker(i), Span: src.Text, Named: src.Named}, Reason: src.Reason})
+		}
+		x := &t.Voices[v]
+		if x.Reason == "" {
+			x.Reason = src.Reason
+		}
+		if n := len(x.Claims); n == 0 || x.Claims[n-1] != src.Claim {
+			x.Claims = append(x.Claims, src.Claim)
+		}
+	}
+	for _, q := range s.Voices.Quotes {
+		if q.Speaker >= 0 && !q.Scare {
+			t.Voices[index[s.Voices.Sources[q.Speaker].Voice]].Quotations++
+		}
+	}
+	for _, q := range s.Voices.Silent {
+		t.Voices = append(t.Voices, model.Voice{
+			Source: model.Source{Text: s.words(q.Text), Span: q.Text, Named: q.Named}, Claims: []model.ClaimIndex{q.Claim}, Silent: true})
+	}
+	return t
+}

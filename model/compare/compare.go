@@ -1,0 +1,215 @@
+// Package compare lays two articles side by side: it runs the stages, turns
+// their evidence into relations, severities and reasons, and says what a pair of
+// claims comes to. It alone decides; the stages before it only say what they saw.
+//
+// The order of work: the facts of each article (fact), who is who across the two
+// (match.go), which claims report the same thing (align), then each kind of fact
+// over the linked claims, a file a kind, and last the verdicts (verdict.go), the
+// origin (origin.go) and the first glance (glance.go).
+//
+// The result depends on the two articles alone, and swapping them mirrors it.
+package compare
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"doubletake/model"
+	"doubletake/model/align"
+	"doubletake/model/claim"
+	"doubletake/model/fact"
+)
+
+// Stage is told what is being done, in a reader's words, before each step.
+type Stage func(name string)
+
+// Compare compares two articles. The only error is the context's own, where that
+// is cancelled.
+func Compare(ctx context.Context, left, right model.Article) (model.Comparison, error) {
+	return CompareStages(ctx, left, right, func(string) {})
+}
+
+// CompareStages is Compare that says where it is, for a reader who waits.
+func CompareStages(ctx context.Context, left, right model.Article, stage Stage) (model.Comparison, error) {
+	var sides [2]side
+	for s, a := range [2]model.Article{left, right} {
+		stage("reading " + a.Source)
+		d, err := fact.Read(ctx, a)
+		if err != nil {
+			return model.Comparison{}, fmt.Errorf("comparing %s and %s: %w", left.Source, right.Source, err)
+		}
+		sides[s] = newSide(d)
+	}
+	p := &pairing{left: sides[0], right: sides[1]}
+	steps := []struct {
+		name string
+		do   func()
+	}{
+		{"matching names", p.match},
+		{"aligning claims", p.align},
+		{"comparing facts", p.find},
+		{"weighing what differs", p.verdicts},
+	}
+	for _, s := range steps {
+		if err := ctx.Err(); err != nil {
+			return model.Comparison{}, fmt.Errorf("comparing %s and %s: %w", left.Source, right.Source, err)
+		}
+		stage(s.name)
+		s.do()
+	}
+	return p.result(), nil
+}
+
+// side is one article's facts with what the rules look up in them.
+type side struct {
+	fact.Doc
+	datesOf      [][]int // indices into Dates by claim
+	quantitiesOf [][]int // indices into Quantities by claim
+	entitiesOf   [][]int // indices into Entities by claim, each once
+}
+
+func newSide(d fact.Doc) side {
+	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims))}
+	for i, m := range d.Dates {
+		s.datesOf[m.Claim] = append(s.datesOf[m.Claim], i)
+	}
+	for i, m := range d.Quantities {
+		s.quantitiesOf[m.Claim] = append(s.quantitiesOf[m.Claim], i)
+	}
+	for i, e := range d.Entities {
+		for _, m := range e.Mentions {
+			if of := s.entitiesOf[m.Claim]; len(of) == 0 || of[len(of)-1] != i {
+				s.entitiesOf[m.Claim] = append(of, i)
+			}
+		}
+	}
+	return s
+}
+
+// words are the words a span covers.
+func (s *side) words(at model.Span) string { return at.In(s.Article.Text) }
+
+// quoted reports whether a span lies inside a quotation.
+func (s *side) quoted(at model.Span) bool {
+	i, _ := slices.BinarySearchFunc(s.Quotations, at.Start, func(q claim.Quotation, start int) int {
+		return cmp.Compare(q.Span.End, start+1)
+	})
+	return i < len(s.Quotations) && s.Quotations[i].Span.Contains(at)
+}
+
+// pairing is the comparison while it is made.
+type pairing struct {
+	left, right side
+	twins       []twin
+	twinOfLeft  map[int]int // index into twins by entity of the left article
+	twinOfRight map[int]int
+	links       []model.Link
+	found       []found      // every fact as it was found, repeats included
+	facts       []model.Fact // the distinct ones in the order of the text
+}
+
+// match finds who is who.
+func (p *pairing) match() {
+	p.twins = twins(p.left.Entities, p.right.Entities)
+	p.twinOfLeft, p.twinOfRight = make(map[int]int), make(map[int]int)
+	for k, t := range p.twins {
+		p.twinOfLeft[t.left], p.twinOfRight[t.right] = k, k
+	}
+}
+
+// align marks what is the same on both sides and links the claims.
+func (p *pairing) align() {
+	l := align.Side{Claims: p.left.Claims, Tokens: p.left.Tokens, Stems: p.left.Stems}
+	r := align.Side{Claims: p.right.Claims, Tokens: p.right.Tokens, Stems: p.right.Stems}
+	for k, t := range p.twins {
+		key := fmt.Sprintf("twin %d", k)
+		l.Marks = append(l.Marks, entityMarks(p.left.Entities[t.left], key)...)
+		r.Marks = append(r.Marks, entityMarks(p.right.Entities[t.right], key)...)
+	}
+	l.Marks = append(l.Marks, valueMarks(&p.left)...)
+	r.Marks = append(r.Marks, valueMarks(&p.right)...)
+	sortMarks(l.Marks)
+	sortMarks(r.Marks)
+	for _, x := range align.Links(l, r) {
+		if p.left.Claims[x.Left].Furniture || p.right.Claims[x.Right].Furniture {
+			continue
+		}
+		p.links = append(p.links, model.Link{Left: x.Left, Right: x.Right, Score: x.Score})
+	}
+}
+
+// find runs every kind's rule over the linked claims, drops what was said before,
+// and puts the facts in the order of the text.
+func (p *pairing) find() {
+	p.names()
+	p.titles()
+	p.dates()
+	p.quantities()
+	p.quotes()
+	p.attributions()
+	p.certainties()
+	p.oneSided()
+	p.facts = p.distinct()
+}
+
+// add files a fact found in a link, or everywhere.
+func (p *pairing) add(f model.Fact, link int) { p.found = append(p.found, found{f, link}) }
+
+// factKey is shared by facts that are one to a reader: the same words on both
+// sides and the same relation.
+type factKey struct {
+	kind        model.Kind
+	relation    model.Relation
+	left, right string
+}
+
+func (p *pairing) key(f model.Fact) factKey {
+	k := factKey{kind: f.Kind, relation: f.Relation}
+	if f.Relation != model.RightOnly {
+		k.left = fold(p.left.words(f.Left.Span))
+	}
+	if f.Relation != model.LeftOnly {
+		k.right = fold(p.right.words(f.Right.Span))
+	}
+	return k
+}
+
+// distinct orders facts by place and keeps the first of equal value pairs.
+func (p *pairing) distinct() []model.Fact {
+	slices.SortStableFunc(p.found, func(a, b found) int {
+		return cmp.Or(cmp.Compare(position(a.Fact), position(b.Fact)), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Right.Span.Start, b.Right.Span.Start))
+	})
+	seen := make(map[factKey]bool)
+	var out []model.Fact
+	for _, f := range p.found {
+		if k := p.key(f.Fact); !seen[k] {
+			seen[k] = true
+			out = append(out, f.Fact)
+		}
+	}
+	return out
+}
+
+// position orders facts: by the left text, facts of the right side alone after it.
+func position(f model.Fact) int {
+	if f.Relation == model.RightOnly {
+		return 1<<40 + f.Right.Span.Start
+	}
+	return f.Left.Span.Start
+}
+
+// result puts the parts together.
+func (p *pairing) result() model.Comparison {
+	c := model.Comparison{
+		Tellings: [2]model.Telling{p.left.telling(), p.right.telling()},
+		Links:    p.links,
+		Facts:    p.facts,
+		Subjects: p.subjects(),
+		Inside:   append(inside(&p.left, model.Left), inside(&p.right, model.Right)...),
+	}
+	c.Origin = origin(p.left, p.right, p.links, p.sharedSources())
+	c.Glance = p.glance(c)
+	return c
+}

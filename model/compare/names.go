@@ -1,0 +1,136 @@
+// This file compares who and what both articles name: people, bodies, places.
+
+package compare
+
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/entity"
+	"doubletake/model/name"
+)
+
+// names files one fact for each twin: the fullest way each article writes it.
+func (p *pairing) names() {
+	for _, t := range p.twins {
+		l, r := p.left.Entities[t.left], p.right.Entities[t.right]
+		if l.Kind == model.Place && (l.Adjective || r.Adjective) {
+			continue // "Syrian" is no place of its own
+		}
+		p.add(named(l, r, t.match), everywhere)
+	}
+}
+
+// named compares the fullest forms of a twin.
+func named(l, r entity.Entity, best name.Match) model.Fact {
+	lf, rf := fullest(l), fullest(r)
+	m := best
+	if lf != rf || l.Kind == model.Name {
+		m = formMatch(l.Kind, lf, rf)
+		if m.Level == name.No {
+			m = best
+		}
+	}
+	f := model.Fact{
+		Kind: l.Kind, About: l.Label,
+		Left:  model.Mention{Claim: first(l, lf).Claim, Span: first(l, lf).Span, Value: fold(lf)},
+		Right: model.Mention{Claim: first(r, rf).Claim, Span: first(r, rf).Span, Value: fold(rf)},
+	}
+	if l.Kind != r.Kind && l.Kind == model.Place {
+		f.Kind = r.Kind // a body on one side: the other's doubtful run follows it
+	}
+	switch {
+	case fold(lf) == fold(rf) || m.Identical:
+		f.Relation, f.Why = model.Same, "written alike"
+	case m.Partial && l.Kind == model.Name:
+		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
+	case l.Kind == model.Place && placeKey(lf) == placeKey(rf):
+		f.Relation, f.Why = model.Same, "two names of one country"
+	default:
+		f.Relation, f.Severity, f.Why = model.Variant, variantSeverity(m), m.Why
+	}
+	return f
+}
+
+// variantSeverity is higher where an editor would have to look the name up: a
+// letter differs that no usual rule explains.
+func variantSeverity(m name.Match) model.Severity {
+	if m.Rules.Has(name.Letters) || m.Rules.Has(name.Spelling) {
+		return model.Medium
+	}
+	return model.Low
+}
+
+// fullest is the form with most words, then most letters, then the first; a body
+// in words counts before its acronym.
+func fullest(e entity.Entity) string {
+	best := ""
+	for _, f := range e.Forms {
+		if n, b := nameWords(f), nameWords(best); best == "" || n > b || n == b && len(f) > len(best) && !strings.EqualFold(f, best) {
+			best = f
+		}
+	}
+	return best
+}
+
+func nameWords(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }))
+}
+
+// first is the first mention written in the given form.
+func first(e entity.Entity, form string) entity.Mention {
+	for _, m := range e.Mentions {
+		if e.Forms[m.Form] == form {
+			return m
+		}
+	}
+	return e.Mentions[0]
+}
+
+// subjects are the people, bodies and places of both articles for the ledger,
+// twins first in the order of the left article, then what one side alone names.
+func (p *pairing) subjects() []model.Subject {
+	var out []model.Subject
+	usedL, usedR := make(map[int]bool), make(map[int]bool)
+	for _, t := range p.twins {
+		usedL[t.left], usedR[t.right] = true, true
+		s := model.Subject{Kind: p.left.Entities[t.left].Kind, Label: p.left.Entities[t.left].Label}
+		s.Forms[model.Left], s.Titles[model.Left] = forms(&p.left, p.left.Entities[t.left])
+		s.Forms[model.Right], s.Titles[model.Right] = forms(&p.right, p.right.Entities[t.right])
+		out = append(out, s)
+	}
+	for s, d := range [2]*side{&p.left, &p.right} {
+		for i, e := range d.Entities {
+			if (s == 0 && usedL[i]) || (s == 1 && usedR[i]) || e.Adjective && e.Kind == model.Place {
+				continue
+			}
+			x := model.Subject{Kind: e.Kind, Label: e.Label}
+			x.Forms[s], x.Titles[s] = forms(d, e)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// forms are the distinct spellings and titles of an entity with their first places.
+func forms(s *side, e entity.Entity) (spelled, titled []model.Form) {
+	spelled = make([]model.Form, len(e.Forms))
+	for _, m := range e.Mentions {
+		f := &spelled[m.Form]
+		if f.Count == 0 {
+			f.Mention = model.Mention{Claim: m.Claim, Span: m.Span, Value: fold(e.Forms[m.Form])}
+		}
+		f.Count++
+	}
+	seen := make(map[string]int)
+	for _, t := range e.Titles {
+		k := fold(s.words(t.Span))
+		if i, ok := seen[k]; ok {
+			titled[i].Count++
+			continue
+		}
+		seen[k] = len(titled)
+		titled = append(titled, model.Form{Mention: model.Mention{Claim: t.Claim, Span: t.Span, Value: k}, Count: 1})
+	}
+	return spelled, titled
+}

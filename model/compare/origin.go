@@ -1,0 +1,205 @@
+// This file asks whether two articles are tellings of one text.
+
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+)
+
+const (
+	runWords   = 5    // a shared run has at least so many words; PRODUCT counts runs of five
+	runsKept   = 5    // runs reported
+	runsLooked = 4000 // starts of shared runs looked at, so that two copies of one long text cost no more
+)
+
+// origin weighs order, shared runs and shared sources.
+func origin(l, r side, links []model.Link, shared []string) model.Origin {
+	o := model.Origin{Runs: sharedRuns(l, r), Shared: shared}
+	o.InOrder, o.Crossing = order(links)
+	o.Likely, o.Why = likely(o, l, r)
+	return o
+}
+
+// order counts the pairs of links that run the same way in both articles and
+// those that cross; each claim's best link alone counts.
+func order(links []model.Link) (same, crossing int) {
+	best := make(map[model.ClaimIndex]model.Link)
+	for _, l := range links {
+		if b, ok := best[l.Left]; !ok || l.Score > b.Score {
+			best[l.Left] = l
+		}
+	}
+	kept := make([]model.Link, 0, len(best))
+	for _, l := range links {
+		if best[l.Left].Right == l.Right {
+			kept = append(kept, l)
+		}
+	}
+	if len(kept) > 2000 { // the share is what counts, a sample gives it
+		kept = kept[:2000]
+	}
+	for i, a := range kept {
+		for _, b := range kept[i+1:] {
+			switch {
+			case a.Left == b.Left || a.Right == b.Right:
+			case a.Left < b.Left == (a.Right < b.Right):
+				same++
+			default:
+				crossing++
+			}
+		}
+	}
+	return same, crossing
+}
+
+// word is one word of an article with its place, for shared runs.
+type word struct {
+	id   int32
+	span model.Span
+}
+
+// sharedRuns are the longest runs of words that stand in both articles to the
+// letter, longest first, none inside another.
+func sharedRuns(l, r side) []model.Run {
+	ids := make(map[string]int32)
+	a, b := words(l, ids), words(r, ids)
+	starts := make(map[[runWords]int32][]int32)
+	for j := 0; j+runWords <= len(b); j++ {
+		k := key(b[j:])
+		if len(starts[k]) < 4 {
+			starts[k] = append(starts[k], int32(j))
+		}
+	}
+	var runs []model.Run
+	looked := 0
+	for i := 0; i+runWords <= len(a) && looked < runsLooked; {
+		best, at := 0, 0
+		for _, j := range starts[key(a[i:])] {
+			looked++
+			n := 0
+			for i+n < len(a) && int(j)+n < len(b) && a[i+n].id == b[int(j)+n].id {
+				n++
+			}
+			if n > best {
+				best, at = n, int(j)
+			}
+		}
+		if best < runWords {
+			i++
+			continue
+		}
+		runs = append(runs, model.Run{
+			Left:  model.Span{Start: a[i].span.Start, End: a[i+best-1].span.End},
+			Right: model.Span{Start: b[at].span.Start, End: b[at+best-1].span.End},
+			Words: best,
+		})
+		i += best
+	}
+	slices.SortStableFunc(runs, func(x, y model.Run) int { return cmp.Compare(y.Words, x.Words) })
+	return runs[:min(len(runs), runsKept)]
+}
+
+func key(w []word) (k [runWords]int32) {
+	for i := range k {
+		k[i] = w[i].id
+	}
+	return k
+}
+
+// words are an article's words and numbers in order, numbered over both articles.
+func words(s side, ids map[string]int32) []word {
+	var out []word
+	for _, tokens := range s.Tokens {
+		for _, t := range tokens {
+			if t.Kind == text.Mark {
+				continue
+			}
+			id, ok := ids[t.Norm]
+			if !ok {
+				id = int32(len(ids))
+				ids[t.Norm] = id
+			}
+			out = append(out, word{id, t.Span})
+		}
+	}
+	return out
+}
+
+// likely sums the evidence up: the same order is expected of any two reports that
+// follow a news story's usual course, so it counts only where there is much of it;
+// long shared runs outside quotations hardly come about by chance.
+func likely(o model.Origin, l, r side) (verdict, why string) {
+	var parts []string
+	score := 0
+	if pairs := o.InOrder + o.Crossing; pairs >= 10 {
+		share := o.InOrder * 100 / pairs
+		parts = append(parts, fmt.Sprintf("%d of %d pairs of shared claims come in the same order", o.InOrder, pairs))
+		switch {
+		case share >= 90:
+			score += 2
+		case share < 70:
+			score--
+		}
+	}
+	if n := own(o.Runs, l, r); len(n) > 0 {
+		parts = append(parts, "longest shared runs "+strings.Join(n, " and ")+" words")
+		if atoi(n[0]) >= 8 {
+			score++
+		}
+		if atoi(n[0]) >= 12 {
+			score += 2
+		}
+	}
+	if len(o.Shared) > 0 {
+		parts = append(parts, "both lean on "+list(o.Shared))
+		score++
+	}
+	verdict = "unclear"
+	switch {
+	case score >= 3:
+		verdict = "one"
+	case score <= 0:
+		verdict = "separate"
+	}
+	if len(parts) == 0 {
+		return verdict, "too little is shared to tell"
+	}
+	return verdict, strings.Join(parts, "; ")
+}
+
+// own are the lengths of the two longest shared runs outside quotations: quoted
+// words are shared by right.
+func own(runs []model.Run, l, r side) []string {
+	var out []string
+	for _, x := range runs {
+		if !l.quoted(x.Left) && !r.quoted(x.Right) && len(out) < 2 {
+			out = append(out, fmt.Sprint(x.Words))
+		}
+	}
+	return out
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// list joins words as prose does.
+func list(words []string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

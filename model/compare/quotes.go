@@ -1,0 +1,140 @@
+// This file compares quotations and who they are put down to.
+
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/text"
+	"doubletake/model/voice"
+)
+
+// minQuote is the number of words from which a quotation is a fact of its own;
+// below it lie scare quotes and single borrowed words.
+const minQuote = 4
+
+// reportedFrom is the score of voice.Indirect from which a sentence without marks
+// reports a quotation.
+const reportedFrom = 0.5
+
+// quotes compares the quotations of linked claims: with each other, and with
+// sentences that report the same words without marks.
+func (p *pairing) quotes() {
+	l, r := quotesBy(&p.left), quotesBy(&p.right)
+	usedL, usedR := make(map[int]bool), make(map[int]bool)
+	for k, link := range p.links {
+		for _, i := range l[link.Left] {
+			for _, j := range r[link.Right] {
+				p.twoQuotes(k, i, j, usedL, usedR)
+			}
+		}
+	}
+	for k, link := range p.links {
+		for _, i := range l[link.Left] {
+			if !usedL[i] {
+				p.reported(k, i, model.Left)
+			}
+		}
+		for _, j := range r[link.Right] {
+			if !usedR[j] {
+				p.reported(k, j, model.Right)
+			}
+		}
+	}
+}
+
+// quotesBy lists an article's quotations by claim; one that goes on over several
+// claims stands with each of them.
+func quotesBy(s *side) map[model.ClaimIndex][]int {
+	out := make(map[model.ClaimIndex][]int)
+	for i, q := range s.Voices.Quotes {
+		for c := q.Claim; int(c) < len(s.Claims) && s.Claims[c].Span.Start < q.Span.End; c++ {
+			out[c] = append(out[c], i)
+		}
+	}
+	return out
+}
+
+// twoQuotes files what two quotations of one link come to.
+func (p *pairing) twoQuotes(link, i, j int, usedL, usedR map[int]bool) {
+	x, y := p.left.Voices.Quotes[i], p.right.Voices.Quotes[j]
+	e := voice.CompareQuotes(p.left.words(x.Inner), p.right.words(y.Inner))
+	if e.Likeness == voice.Different || x.Words < 2 || y.Words < 2 {
+		return
+	}
+	usedL[i], usedR[j] = true, true
+	p.add(model.Fact{
+		Kind: model.Quote, Relation: model.Same, About: quoteAbout(&p.left, x), Why: e.Why,
+		Left:  model.Mention{Claim: x.Claim, Span: x.Inner, Value: fold(p.left.words(x.Inner))},
+		Right: model.Mention{Claim: y.Claim, Span: y.Inner, Value: fold(p.right.words(y.Inner))},
+	}, link)
+	if min(x.Words, y.Words) >= minQuote && (e.Likeness == voice.Identical || e.Likeness == voice.Shortened) {
+		p.speakers(link, x, y)
+	}
+}
+
+// reported files a quotation of one side that the other side's claim gives in
+// its own words.
+func (p *pairing) reported(link, i int, s model.Side) {
+	from, to := &p.left, &p.right
+	c := p.links[link].Right
+	if s == model.Right {
+		from, to, c = to, from, p.links[link].Left
+	}
+	q := from.Voices.Quotes[i]
+	if q.Words < minQuote {
+		return
+	}
+	first, last, score := voice.Indirect(text.Tokens(from.Article.Text, q.Inner), to.Tokens[c])
+	if first >= last || score < reportedFrom {
+		return
+	}
+	a := model.Mention{Claim: q.Claim, Span: q.Inner, Value: fold(from.words(q.Inner))}
+	at := model.Span{Start: to.Tokens[c][first].Span.Start, End: to.Tokens[c][last-1].Span.End}
+	b := model.Mention{Claim: c, Span: at, Value: fold(to.words(at))}
+	if s == model.Right {
+		a, b = b, a
+	}
+	p.add(model.Fact{Kind: model.Quote, Relation: model.Same, About: quoteAbout(from, q), Left: a, Right: b,
+		Why: "quoted in one, reported in other words in the other"}, link)
+}
+
+// speakers compares who one quotation is put down to.
+func (p *pairing) speakers(link int, x, y voice.Quote) {
+	if x.Speaker < 0 || y.Speaker < 0 {
+		return
+	}
+	e := p.sources(x.Speaker, y.Speaker)
+	a, b := p.left.Voices.Sources[x.Speaker], p.right.Voices.Sources[y.Speaker]
+	f := model.Fact{Kind: model.Attribution, About: "“" + clip(p.left.words(x.Inner)) + "”",
+		Left:  model.Mention{Claim: a.Claim, Span: a.Text, Value: fold(p.left.speaker(x.Speaker))},
+		Right: model.Mention{Claim: b.Claim, Span: b.Text, Value: fold(p.right.speaker(y.Speaker))},
+	}
+	switch e.Relation {
+	case voice.SameSource, voice.BodyAndMouth, voice.PossiblySame:
+		f.Relation, f.Why = model.Same, e.Why
+	case voice.NamedVsUnnamed, voice.RecordVsVoice:
+		f.Relation, f.Severity, f.Why = model.Differs, model.Medium, e.Why
+	case voice.TwoSources:
+		f.Relation, f.Severity = model.Conflict, model.High
+		f.Why = fmt.Sprintf("one quotation, two speakers: %s / %s", p.left.speaker(x.Speaker), p.right.speaker(y.Speaker))
+	default:
+		return
+	}
+	p.add(f, link)
+}
+
+// clip shortens a quotation for the head of a fact.
+func clip(s string) string {
+	const most = 48
+	if len(s) <= most {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:most], ' ')
+	if cut <= 0 {
+		return s
+	}
+	return s[:cut] + " …"
+}

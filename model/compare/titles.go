@@ -1,0 +1,96 @@
+// This file compares the offices, ranks and professions that the two articles
+// give one person.
+
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"doubletake/model"
+	"doubletake/model/entity"
+	"doubletake/model/title"
+)
+
+// titles compares the titles of every person both articles name. Two people's
+// titles are never laid beside each other.
+func (p *pairing) titles() {
+	for _, t := range p.twins {
+		l, r := p.left.Entities[t.left], p.right.Entities[t.right]
+		if l.Kind != model.Name || r.Kind != model.Name {
+			continue
+		}
+		p.offices(l, r)
+	}
+}
+
+// offices files what the titles of one person come to: each that both articles
+// give, and a conflict only between two that have no counterpart.
+func (p *pairing) offices(l, r entity.Entity) {
+	usedL, usedR := make([]bool, len(l.Titles)), make([]bool, len(r.Titles))
+	for _, want := range [][]title.Relation{{title.Same}, {title.Coarser}, {title.Conflict}} {
+		for i, x := range l.Titles {
+			for j, y := range r.Titles {
+				if usedL[i] && usedR[j] || want[0] == title.Conflict && (usedL[i] || usedR[j]) {
+					continue
+				}
+				e := officesOf(x, y)
+				if !slices.Contains(want, e.Relation) {
+					continue
+				}
+				usedL[i], usedR[j] = true, true
+				p.add(p.titled(l, x, y, e), everywhere)
+			}
+		}
+	}
+}
+
+// officesOf is the best evidence between the offices of two titles: of several
+// that one title names, an agreeing pair counts before a clashing one.
+func officesOf(x, y entity.Title) title.Evidence {
+	var best title.Evidence
+	rank := map[title.Relation]int{title.Unrelated: 0, title.Conflict: 1, title.Coarser: 2, title.Same: 3}
+	for _, a := range x.Offices {
+		for _, b := range y.Offices {
+			if e := title.Compare(a, b); rank[e.Relation] > rank[best.Relation] {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+func (p *pairing) titled(who entity.Entity, x, y entity.Title, e title.Evidence) model.Fact {
+	f := model.Fact{
+		Kind: model.Title, About: who.Label, Why: e.Why,
+		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: fold(p.left.words(x.Span))},
+		Right: model.Mention{Claim: y.Claim, Span: y.Span, Value: fold(p.right.words(y.Span))},
+	}
+	switch e.Relation {
+	case title.Conflict:
+		f.Relation, f.Severity = model.Conflict, model.High
+		f.Beware = p.mistaken(who, y)
+	default:
+		f.Relation = model.Same
+		if f.Why == "" {
+			f.Why = "the same office"
+		}
+	}
+	return f
+}
+
+// mistaken names another person of the left article who holds the office that the
+// right one gives this person: the false match a reader could fall for.
+func (p *pairing) mistaken(who entity.Entity, y entity.Title) string {
+	for _, e := range p.left.Entities {
+		if e.Kind != model.Name || e.Label == who.Label {
+			continue
+		}
+		for _, t := range e.Titles {
+			if r := officesOf(t, y).Relation; r == title.Same || r == title.Coarser {
+				return fmt.Sprintf("the left article’s “%s” is %s", p.left.words(t.Span), e.Label)
+			}
+		}
+	}
+	return ""
+}

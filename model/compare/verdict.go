@@ -1,0 +1,135 @@
+// This file says what each link comes to and lists what one side alone tells.
+
+package compare
+
+import (
+	"slices"
+
+	"doubletake/model"
+)
+
+// everywhere is the link of facts that hold for the whole article.
+const everywhere = -1
+
+// found is a fact with the link it was found in.
+type found struct {
+	model.Fact
+	link int // index into links, or everywhere
+}
+
+// verdicts gives each link its facts and the worst they come to. all holds every
+// fact as found, kept the distinct ones in order.
+func (p *pairing) verdicts() {
+	index := make(map[factKey]model.FactIndex, len(p.facts))
+	for i, f := range p.facts {
+		index[p.key(f)] = model.FactIndex(i)
+	}
+	for _, f := range p.found {
+		if f.Relation.OneSided() {
+			continue
+		}
+		i := index[p.key(f.Fact)]
+		if f.link != everywhere {
+			p.judge(f.link, i)
+			continue
+		}
+		for k, l := range p.links {
+			if p.left.Claims[l.Left].Span.Contains(f.Left.Span) && p.right.Claims[l.Right].Span.Contains(f.Right.Span) {
+				p.judge(k, i)
+			}
+		}
+	}
+	for k := range p.links {
+		slices.Sort(p.links[k].Facts)
+		p.links[k].Facts = slices.Compact(p.links[k].Facts)
+	}
+}
+
+// judge adds a fact to a link.
+func (p *pairing) judge(link int, i model.FactIndex) {
+	l := &p.links[link]
+	l.Facts = append(l.Facts, i)
+	switch p.facts[i].Relation {
+	case model.Conflict:
+		l.Verdict = model.Clash
+	case model.Differs:
+		l.Verdict = max(l.Verdict, model.Differ)
+	}
+}
+
+// oneSided files what one article alone names, counts, dates or quotes.
+func (p *pairing) oneSided() {
+	var usedL, usedR []model.Span
+	twinL, twinR := make(map[int]bool), make(map[int]bool)
+	for _, t := range p.twins {
+		twinL[t.left], twinR[t.right] = true, true
+	}
+	for _, f := range p.found {
+		usedL = append(usedL, f.Left.Span)
+		usedR = append(usedR, f.Right.Span)
+	}
+	p.alone(&p.left, model.LeftOnly, twinL, usedL)
+	p.alone(&p.right, model.RightOnly, twinR, usedR)
+}
+
+// alone files the facts of one side that stand in no fact of both.
+func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []model.Span) {
+	taken := newCover(used)
+	file := func(k model.Kind, about, value string, c model.ClaimIndex, at model.Span) {
+		if taken.overlaps(at) || s.Claims[c].Furniture {
+			return
+		}
+		m := model.Mention{Claim: c, Span: at, Value: value}
+		f := model.Fact{Kind: k, Relation: r, About: about, Left: m, Why: "the right article does not give it"}
+		if r == model.RightOnly {
+			f.Left, f.Right, f.Why = model.Mention{}, m, "the left article does not give it"
+		}
+		p.add(f, everywhere)
+	}
+	for i, e := range s.Entities {
+		if !twins[i] && !(e.Kind == model.Place && e.Adjective) {
+			m := e.Mentions[0]
+			file(e.Kind, e.Label, fold(e.Label), m.Claim, m.Span)
+		}
+	}
+	for _, d := range s.Dates {
+		if specific(d.Value) {
+			file(model.Date, clauseAbout(s, d.Claim, d.Span), d.Value.String(), d.Claim, d.Span)
+		}
+	}
+	for _, q := range s.Quantities {
+		file(model.Quantity, quantityAbout(s, q), q.Value(), q.Claim, q.Span)
+	}
+	for _, q := range s.Voices.Quotes {
+		if !q.Scare && q.Words >= minQuote {
+			file(model.Quote, quoteAbout(s, q), fold(s.words(q.Inner)), q.Claim, q.Inner)
+		}
+	}
+}
+
+// cover answers whether a span meets one of many.
+type cover []model.Span
+
+func newCover(spans []model.Span) cover {
+	c := slices.Clone(spans)
+	slices.SortFunc(c, func(a, b model.Span) int { return a.Start - b.Start })
+	return c
+}
+
+func (c cover) overlaps(s model.Span) bool {
+	i, _ := slices.BinarySearchFunc(c, s.Start, func(x model.Span, at int) int {
+		if x.Start < at {
+			return -1
+		}
+		return 1
+	})
+	if i < len(c) && c[i].Overlaps(s) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- { // facts overlap little, so a few back suffice
+		if c[k].Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

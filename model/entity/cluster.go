@@ -1,0 +1,278 @@
+// This file joins the mentions of one person, body or place.
+
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/name"
+	"doubletake/model/place"
+	"doubletake/model/text"
+	"doubletake/model/title"
+)
+
+// cluster turns made-out runs into entities. Full names come first, so that a
+// surname alone finds its person wherever it stands.
+func (r *reader) cluster(all []named) []Entity {
+	all = r.settle(all)
+	c := clusters{reader: r, byKey: map[string][]int{}}
+	order := make([]int, 0, len(all))
+	for i, n := range all {
+		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place {
+			order = append(order, i)
+		}
+	}
+	for _, pass := range []int{2, 1} { // names of two words and more, then single words
+		for _, i := range order {
+			if r.words(all[i]) >= 2 == (pass == 2) {
+				c.add(all[i])
+			}
+		}
+	}
+	return c.finish()
+}
+
+// settle gives a doubtful or unknown run the kind that the same words have where
+// the article makes it plain, and drops what stays unknown.
+func (r *reader) settle(all []named) []named {
+	votes := map[string]map[model.Kind]int{}
+	surname := map[string]bool{}
+	for _, n := range all {
+		if !n.sure || n.kind == unknown {
+			continue
+		}
+		k := r.fold(n)
+		if votes[k] == nil {
+			votes[k] = map[model.Kind]int{}
+		}
+		votes[k][n.kind]++
+		if n.kind == model.Name {
+			t := r.tokens[n.claim]
+			if r.words(n) >= 2 {
+				surname[r.lastName(t, n)] = true
+			} else {
+				surname[k] = true
+			}
+		}
+	}
+	out := all[:0]
+	for _, n := range all {
+		k := r.fold(n)
+		switch {
+		case n.sure && !(n.kind == model.Place && surname[k] && r.words(n) == 1 && votes[k][model.Place] <= 1 && false):
+		case votes[k] != nil:
+			n.kind = winner(votes[k])
+		case surname[k]:
+			n.kind = model.Name
+		case n.kind == unknown:
+			n.kind = r.guess(n)
+		}
+		if n.kind != unknown && n.kind != model.Quote {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func winner(v map[model.Kind]int) model.Kind {
+	best := unknown
+	for _, k := range []model.Kind{model.Name, model.Organisation, model.Place, model.Quote} {
+		if v[k] > 0 && (best == unknown || v[k] > v[best]) {
+			best = k
+		}
+	}
+	return best
+}
+
+// guess is the last word on a run that nothing tells apart: a run of several
+// words that are no English words is a person, or a body behind "the".
+func (r *reader) guess(n named) model.Kind {
+	t := r.tokens[n.claim]
+	if r.words(n) < 2 {
+		return unknown
+	}
+	rare := 0
+	for k := n.from; k < n.to; k++ {
+		if t[k].Kind == text.Word && t[k].Upper() && r.small[t[k].Norm] == 0 && (text.Weight(t[k].Norm) >= 1 || isGiven(t[k].Norm)) {
+			rare++
+		}
+	}
+	if n.from > 0 && (t[n.from-1].Norm == "the" || t[n.from-1].Norm == "The") {
+		return model.Organisation
+	}
+	if rare >= 2 && personal(t, n.from, n.to) {
+		return model.Name
+	}
+	if rare >= 1 {
+		return model.Organisation
+	}
+	return unknown
+}
+
+func (r *reader) words(n named) int {
+	w := 0
+	t := r.tokens[n.claim]
+	for k := n.from; k < n.to; k++ {
+		if t[k].Kind == text.Word && (k == n.from || !isHyphen(t[k-1])) && (t[k].Upper() || !particles[t[k].Norm]) {
+			w++
+		}
+	}
+	return w
+}
+
+func (r *reader) fold(n named) string { return place.Fold(join(r.tokens[n.claim], n.from, n.to)) }
+
+// lastName is the folded surname of a full name: its last word with the
+// particles and hyphenated parts before it.
+func (r *reader) lastName(t []text.Token, n named) string {
+	k := n.to - 1
+	for k-1 > n.from && (isHyphen(t[k-1]) || particles[t[k-1].Norm] || t[k-1].Text == ".") {
+		k--
+	}
+	return place.Fold(join(t, k, n.to))
+}
+
+// clusters are the entities found so far, indexed by the keys of their names.
+type clusters struct {
+	*reader
+	all   []Entity
+	byKey map[string][]int
+}
+
+// add puts a mention to the entity it names, or makes a new one.
+func (c *clusters) add(n named) {
+	t := c.tokens[n.claim]
+	form := join(t, n.from, n.to)
+	i := c.find(n, form)
+	if i < 0 {
+		i = len(c.all)
+		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true})
+	}
+	e := &c.all[i]
+	e.Adjective = e.Adjective && n.adjective
+	if len(form) > len(e.Label) && !n.adjective {
+		e.Label = form
+	}
+	f := slices.Index(e.Forms, form)
+	if f < 0 {
+		f = len(e.Forms)
+		e.Forms = append(e.Forms, form)
+		for _, k := range keys(n.kind, form) {
+			if !slices.Contains(c.byKey[k], i) {
+				c.byKey[k] = append(c.byKey[k], i)
+			}
+		}
+	}
+	e.Mentions = append(e.Mentions, Mention{model.ClaimIndex(n.claim), span(t, n.from, n.to), n.from, n.to, f})
+	if n.kind == model.Name {
+		c.titles(e, n)
+	}
+}
+
+// titles reads the office before and behind a person's name.
+func (c *clusters) titles(e *Entity, n named) {
+	t := c.tokens[n.claim]
+	if n.titleFrom < n.from {
+		c.title(e, n.claim, n.titleFrom, trimTitle(t, n.titleFrom, n.from))
+	}
+	if from, to, ok := title.After(t, n.to); ok {
+		c.title(e, n.claim, from, to)
+	}
+}
+
+// trimTitle takes the comma between an office and a name off the office.
+func trimTitle(t []text.Token, from, to int) int {
+	for to > from && t[to-1].Text == "," {
+		to--
+	}
+	return to
+}
+
+func (c *clusters) title(e *Entity, claim, from, to int) {
+	t := c.tokens[claim]
+	if from >= to {
+		return
+	}
+	if offices := title.Parse(t[from:to]); len(offices) > 0 {
+		e.Titles = append(e.Titles, Title{model.ClaimIndex(claim), span(t, from, to), offices})
+	}
+}
+
+// keys are the index keys of a written form: two forms of one entity share one.
+func keys(kind model.Kind, form string) []string {
+	if kind == model.Place {
+		if e, ok := place.Lookup(form); ok && e.Sort <= place.People {
+			return []string{"nation " + e.Code}
+		}
+		return []string{place.Fold(form)}
+	}
+	return name.Keys(form)
+}
+
+// find is the entity a mention belongs to, -1 for a new one. Of several that fit,
+// the one spoken of last wins.
+func (c *clusters) find(n named, form string) int {
+	best, score, last := -1, 0.0, -1
+	for _, k := range keys(n.kind, form) {
+		for _, i := range c.byKey[k] {
+			if c.all[i].Kind != n.kind {
+				continue
+			}
+			s := c.fits(n, form, i)
+			at := c.recent(i, n)
+			if s > score+1e-9 || s > 0 && s > score-1e-9 && at > last {
+				best, score, last = i, s, at
+			}
+		}
+	}
+	return best
+}
+
+// recent is the claim in which entity i was spoken of last at or before n.
+func (c *clusters) recent(i int, n named) int {
+	at := -1
+	for _, m := range c.all[i].Mentions {
+		if int(m.Claim) <= n.claim {
+			at = max(at, int(m.Claim))
+		}
+	}
+	return at
+}
+
+// fits says how well a written form fits an entity, 0 for not at all.
+func (c *clusters) fits(n named, form string, i int) float64 {
+	best := 0.0
+	for _, f := range c.all[i].Forms {
+		if f == form {
+			return 1
+		}
+		switch n.kind {
+		case model.Place:
+			return 1 // same key, same place
+		case model.Organisation:
+			if m := name.Body(form, f); m.Level == name.Same {
+				best = max(best, m.Score)
+			}
+		default:
+			if m := name.Person(form, f); m.Level == name.Same || m.Partial && m.Level == name.Possible {
+				best = max(best, m.Score)
+			}
+		}
+	}
+	return best
+}
+
+// finish orders mentions, titles and entities by place.
+func (c *clusters) finish() []Entity {
+	for i := range c.all {
+		e := &c.all[i]
+		slices.SortFunc(e.Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		slices.SortFunc(e.Titles, func(a, b Title) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		e.Label = strings.TrimSpace(e.Label)
+	}
+	slices.SortFunc(c.all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Span.Start, b.Mentions[0].Span.Start) })
+	return c.all
+}

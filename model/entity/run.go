@@ -1,0 +1,340 @@
+// This file finds capitalised runs: the stretches of words that may be names.
+
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"doubletake/model/place"
+	"doubletake/model/text"
+)
+
+// run is a stretch [from, to) of one claim's tokens that is written as a name.
+type run struct {
+	claim, from, to int
+	opens           bool // it begins a sentence or a quotation, where a capital says nothing
+}
+
+// particles stand in lower case inside names of people and places.
+var particles = set("de del della delle di da dos das du la le las los van von der den ten ter zu zum bin ibn ben bint al el ul ad ash as at az an ar abu ap y e i af av")
+
+// owners are possessives that are part of a name: "People's Navy".
+var owners = set("people women children men queen king worker farmer veteran teacher nurse student mother father lloyd moody sotheby christie mcdonald levi macy")
+
+// dayWords are never names on their own.
+var dayWords = set("january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec " +
+	"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+
+// glueTails are second halves of compounds that are no part of a name: "U.S.-led".
+var glueTails = set("led based backed made born owned run held style era wide speaking controlled occupied brokered mediated funded sponsored " +
+	"built trained linked related aligned friendly bound old day year month week long term level wing class type size affiliated appointed sanctioned dominated ruled majority supported")
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// runs are the capitalised runs of one claim, in order, without overlap.
+func runs(claim int, t []text.Token) []run {
+	var out []run
+	opens := true
+	for i := 0; i < len(t); {
+		if !starts(t, i) {
+			opens = opens && t[i].Kind == text.Mark || opensQuote(t, i)
+			i++
+			continue
+		}
+		end := extend(t, i)
+		out = append(out, run{claim, i, end, opens || afterOpener(t, i)})
+		opens = false
+		i = end
+	}
+	return out
+}
+
+// starts reports whether a name may begin at token i.
+func starts(t []text.Token, i int) bool {
+	if t[i].Kind != text.Word {
+		return false
+	}
+	if isCapital(t, i) {
+		return !isDay(t, i)
+	}
+	// "al-Gharyani", "ash-Sharif", "bin Hamad"
+	return particles[t[i].Norm] && i+2 < len(t) && isHyphen(t[i+1]) && t[i+1].Glued && t[i+2].Glued && t[i+2].Upper() && len(t[i].Norm) <= 3 && !(i > 0 && t[i].Glued)
+}
+
+// isCapital reports whether token i is written with a capital and is not one of
+// the words that always are.
+func isCapital(t []text.Token, i int) bool {
+	if t[i].Kind != text.Word || !t[i].Upper() {
+		return false
+	}
+	switch n := t[i].Norm; {
+	case n == "i" || strings.HasPrefix(n, "i'"):
+		return false
+	case n == "a" && len(t[i].Text) == 1:
+		return i+1 < len(t) && t[i+1].Text == "."
+	}
+	return true
+}
+
+// isDay reports whether token i is the name of a month or weekday in a date.
+// "May", and months before a capital as in "June Smith", are left to the run.
+func isDay(t []text.Token, i int) bool {
+	n := t[i].Norm
+	if !dayWords[strings.TrimSuffix(n, ".")] {
+		return false
+	}
+	if n == "april" || n == "june" || n == "august" || n == "jan" || n == "march" {
+		if i+1 < len(t) && isCapital(t, i+1) && !dayWords[t[i+1].Norm] && !(i > 0 && (t[i-1].Norm == "in" || t[i-1].Norm == "of" || t[i-1].Norm == "last" || t[i-1].Kind == text.Number)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHyphen(t text.Token) bool { return t.Text == "-" || t.Text == "‐" || t.Text == "‑" }
+
+func isOpeningMark(s string) bool {
+	switch s {
+	case "\"", "“", "„", "«", "‘", "'", "(", "[":
+		return true
+	}
+	return false
+}
+
+// opensQuote reports whether what follows token i begins a sentence of its own.
+func opensQuote(t []text.Token, i int) bool {
+	if t[i].Kind != text.Mark {
+		return false
+	}
+	switch t[i].Text {
+	case ":", ".", "?", "!", "…", "•", "*":
+		return true
+	}
+	return isOpeningMark(t[i].Text) && t[i].Text != "(" && t[i].Text != "["
+}
+
+func afterOpener(t []text.Token, i int) bool {
+	return i > 0 && opensQuote(t, i-1) && !(t[i-1].Text == "." && i > 1 && t[i-1].Glued && utf8.RuneCountInString(t[i-2].Text) <= 5)
+}
+
+// extend is the end of the run that begins at i.
+func extend(t []text.Token, i int) int {
+	end := i + 1
+	start := i
+	for end < len(t) {
+		next := step(t, start, end)
+		if next == end {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// step is where a run that reaches from start to end goes on to, or end.
+func step(t []text.Token, start, end int) int {
+	tok, last := t[end], t[end-1]
+	if last.Possessive() && !owners[last.Norm] {
+		return end
+	}
+	switch {
+	case isHyphen(tok) && tok.Glued:
+		return hyphen(t, end)
+	case tok.Text == "." && tok.Glued:
+		return abbreviation(t, end)
+	case tok.Text == "&" && end+1 < len(t) && isCapital(t, end+1):
+		return end + 2
+	case tok.Text == ",":
+		return listed(t, start, end)
+	case tok.Kind != text.Word || tok.Glued && !isApostrophe(last):
+		return end
+	case isCapital(t, end):
+		if isDay(t, end) || boundary(t, end) {
+			return end
+		}
+		return end + 1
+	}
+	return connector(t, start, end)
+}
+
+func isApostrophe(t text.Token) bool { return t.Text == "’" || t.Text == "'" }
+
+// boundary reports whether a capital at i begins a new name though it follows
+// one directly: an outlet in "(Reuters)", a pronoun after a colon.
+func boundary(t []text.Token, i int) bool {
+	return text.Stop(t[i].Norm) && !particles[t[i].Norm] && t[i].Norm != "will" && t[i].Norm != "may" && t[i].Text != strings.ToUpper(t[i].Text)
+}
+
+// hyphen carries a run over a hyphen: "Yunus-Bek", "Chih-ming", "Mazar-i-Sharif", not "U.S.-led".
+func hyphen(t []text.Token, i int) int {
+	if i+1 >= len(t) || t[i+1].Kind != text.Word || !t[i+1].Glued {
+		return i
+	}
+	if t[i+1].Upper() {
+		return i + 2
+	}
+	if glueTails[t[i+1].Norm] {
+		return i
+	}
+	if particles[t[i+1].Norm] && i+3 < len(t) && isHyphen(t[i+2]) && t[i+3].Upper() {
+		return i + 4
+	}
+	// A second half in lower case belongs to a name only where it is no English word.
+	if text.Weight(t[i+1].Norm) >= 1 || len(t[i+1].Norm) <= 4 && !text.Stop(t[i+1].Norm) {
+		return i + 2
+	}
+	return i
+}
+
+// abbreviation carries a run over the full stop of an initial or a title.
+func abbreviation(t []text.Token, i int) int {
+	if i+1 >= len(t) || t[i+1].Kind != text.Word || !t[i+1].Upper() || t[i+1].Glued && len(t[i-1].Text) > 1 {
+		return i
+	}
+	switch text.Abbreviated(t[i-1].Text) {
+	case text.TitleAbbreviation, text.InitialAbbreviation:
+		if boundary(t, i+1) {
+			return i
+		}
+		return i + 1
+	case text.EitherAbbreviation:
+		if boundary(t, i+1) || text.Opener(t[i+1].Text) {
+			return i
+		}
+		return i + 1
+	}
+	return i
+}
+
+// connector carries a run over a word in lower case: particles between parts of
+// a person's name; "of", "for", "and", "in" only where a body asks for it.
+func connector(t []text.Token, start, i int) int {
+	n := t[i].Norm
+	j := i + 1
+	if j < len(t) && isHyphen(t[j]) && t[j].Glued { // "al-Latif"
+		if particles[n] && j+1 < len(t) && t[j+1].Upper() {
+			return j + 2
+		}
+		return i
+	}
+	if j >= len(t) {
+		return i
+	}
+	switch n {
+	case "of", "for":
+		if t[j].Norm == "the" && j+1 < len(t) {
+			j++
+		}
+		if isCapital(t, j) && !isDay(t, j) && wants(t, start, i) {
+			return j + 1
+		}
+	case "and":
+		if isCapital(t, j) && !isDay(t, j) && joins(t, start, j) {
+			return j + 1
+		}
+	case "in":
+		if isCapital(t, j) && headed(t, start, i) && place1(t[j]) && is(t[i-1].Norm, headBody) {
+			return j + 1
+		}
+	default:
+		if particles[n] && n != "as" && n != "at" && n != "an" && n != "i" {
+			if isCapital(t, j) && !isDay(t, j) {
+				return j + 1
+			}
+			// "van der Berg", "de la Cruz"
+			if particles[t[j].Norm] && j+1 < len(t) && isCapital(t, j+1) {
+				return j + 2
+			}
+		}
+	}
+	return i
+}
+
+func place1(t text.Token) bool { _, ok := place.Lookup(t.Norm); return ok }
+
+// headed reports whether some word of the run so far is the head of a body.
+func headed(t []text.Token, start, end int) bool {
+	for k := start; k < end; k++ {
+		if is(t[k].Norm, headBody) {
+			return true
+		}
+	}
+	return false
+}
+
+// wants reports whether the run that ends before i asks to go on over "of": its
+// last word is the head of a body or place ("Ministry of", "Gulf of"), or an office.
+func wants(t []text.Token, start, i int) bool {
+	last := t[i-1].Norm
+	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i)
+}
+
+// offices are heads of titles that go on over "of": "Minister of Defense".
+var offices = set("minister secretary president head chief director commissioner governor mayor chairman chairwoman chair speaker " +
+	"duke duchess prince princess king queen bishop archbishop patriarch ambassador undersecretary deputy general member professor dean leader commander captain " +
+	"joint isle bay cape port strait university republic kingdom state people")
+
+// joins reports whether "and" is inside one body's name: "Ministry of Culture
+// and Sport", "Fire and Rescue Service", "Bureau of Industry and Security".
+func joins(t []text.Token, start, j int) bool {
+	of := false
+	for k := start; k < j; k++ {
+		of = of || t[k].Norm == "of" || t[k].Norm == "for"
+	}
+	if of && headed(t, start, j) {
+		_, known := place.Lookup(t[j].Norm)
+		return !known && !isGiven(t[j].Norm) && !is(t[j].Norm, headBody)
+	}
+	if j+1 < len(t) && isCapital(t, j+1) && is(t[j+1].Norm, headBody) && !headed(t, start, j) {
+		return true // "Fire and Rescue Service"
+	}
+	return j+1 < len(t) && is(t[j+1].Norm, headRegion) && t[j+1].Kind == text.Word && !t[j+1].Upper()
+}
+
+// listed carries a run over a list inside a body's name: "Bureau of Alcohol,
+// Tobacco, Firearms and Explosives".
+func listed(t []text.Token, start, i int) int {
+	of := false
+	for k := start; k < i; k++ {
+		of = of || t[k].Norm == "of" || t[k].Norm == "for"
+	}
+	if !of || !is(t[start].Norm, headBody) {
+		return i
+	}
+	j := i
+	for j+1 < len(t) && t[j].Text == "," && isCapital(t, j+1) {
+		if _, known := place.Lookup(t[j+1].Norm); known || isGiven(t[j+1].Norm) {
+			return i
+		}
+		j += 2
+	}
+	if j > i && j+1 < len(t) && t[j].Norm == "and" && isCapital(t, j+1) {
+		return j + 2
+	}
+	return i
+}
+
+// isAcronym reports whether a word is written as initials: two to six capitals,
+// with or without dots, a digit at the end allowed.
+func isAcronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r == '.':
+		case unicode.IsDigit(r) && n > 0:
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 6
+}

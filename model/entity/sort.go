@@ -1,0 +1,368 @@
+// This file says what a capitalised run is: person, body, place, or none of them.
+
+package entity
+
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/place"
+	"doubletake/model/text"
+	"doubletake/model/title"
+)
+
+// named is one run made out: what it names, where exactly, and how sure that is.
+type named struct {
+	claim, from, to int
+	kind            model.Kind
+	sure            bool // the words themselves say so; a doubtful run follows a sure one of the same words
+	adjective       bool
+	titleFrom       int // people: the title before the name begins here; from where there is none
+}
+
+// unknown marks a run that nothing tells apart yet.
+const unknown = model.Certainty
+
+// sort makes out every run. A run may hold several names ("Russian President
+// Vladimir Putin"), so it may yield several.
+func (r *reader) sort() []named {
+	var out []named
+	for _, x := range r.runs {
+		out = r.split(out, x)
+	}
+	return out
+}
+
+// split trims what a sentence's first capital adds, cuts the title from the name,
+// and sorts the rest.
+func (r *reader) split(out []named, x run) []named {
+	t := r.tokens[x.claim]
+	x, ok := r.trim(x)
+	if !ok {
+		return out
+	}
+	if at, begin := r.cut(x); at > 0 {
+		return append(out, named{x.claim, at, x.to, model.Name, true, false, begin})
+	}
+	// A nation before a body or person of its own: "Iran’s Foreign Ministry" stays
+	// one run; "Syria’s" alone is a place.
+	n := r.classify(x)
+	n = r.widen(t, n)
+	return append(out, n)
+}
+
+// trim takes a first word off that has its capital from the sentence alone. ok is
+// false where nothing is left.
+func (r *reader) trim(x run) (run, bool) {
+	t := r.tokens[x.claim]
+	for x.from < x.to && x.opens {
+		n := t[x.from].Norm
+		single := x.to == x.from+1
+		if single {
+			return x, r.alone(t[x.from])
+		}
+		if !text.Stop(n) && !r.ordinary(x) {
+			break
+		}
+		x.from++
+		for x.from < x.to && (t[x.from].Kind == text.Mark || particles[t[x.from].Norm] && !t[x.from].Upper() || t[x.from].Norm == "of") {
+			x.from++
+		}
+		if x.from < x.to {
+			x.opens = false
+			if x.to == x.from+1 && text.Stop(t[x.from].Norm) {
+				return x, false
+			}
+		}
+	}
+	return x, x.from < x.to
+}
+
+// alone reports whether a single capitalised word that opens a sentence is a name:
+// the article writes it so elsewhere, or the lexicons know it.
+func (r *reader) alone(t text.Token) bool {
+	n := t.Norm
+	if text.Stop(n) || r.small[n] > 0 && r.capital[n] == 0 {
+		return false
+	}
+	if r.capital[n] > 0 {
+		return r.capital[n] >= r.small[n]
+	}
+	if e, ok := place.Lookup(n); ok && (e.Sort != place.City || text.Weight(n) >= 1) {
+		return true
+	}
+	return isAcronym(t.Text)
+}
+
+// ordinary reports whether the first word of a longer run that opens a sentence
+// is no part of the name: an English word that stands in lower case elsewhere or
+// is common, before words that make a name by themselves.
+func (r *reader) ordinary(x run) bool {
+	t := r.tokens[x.claim]
+	n := t[x.from].Norm
+	if _, ok := place.Lookup(n); ok || isGiven(n) && r.small[n] == 0 || is(n, headBody|headThing) {
+		return false
+	}
+	if n := titleHead(t, x.from); n > 0 {
+		return false
+	}
+	if r.capital[n] > 0 && r.small[n] == 0 {
+		return false
+	}
+	if _, ok := place.Lookup(join(t, x.from, x.to)); ok {
+		return false
+	}
+	if is(t[x.to-1].Norm, headBody|headRegion|headThing) || headed(t, x.from+1, x.to) {
+		return text.Weight(n) < 0.5 && r.small[n] > 0
+	}
+	return r.small[n] > 0 || text.Weight(n) < 1
+}
+
+// titleHead is the number of tokens of the title head that begins at i, 0 for none.
+func titleHead(t []text.Token, i int) int {
+	n, ok := title.Head(t, i)
+	if !ok {
+		return 0
+	}
+	return n
+}
+
+// cut finds the place in a run where a title ends and a name begins; at is 0 where
+// there is no title. begin is where the title begins, which may be before the run.
+func (r *reader) cut(x run) (at, begin int) {
+	t := r.tokens[x.claim]
+	for k := x.to - 1; k >= x.from; k-- {
+		if t[k].Kind != text.Word || !t[k].Upper() && !particles[t[k].Norm] || k > x.from && (isHyphen(t[k-1]) || particles[t[k-1].Norm] && !t[k-1].Upper()) {
+			continue
+		}
+		if titleHead(t, k) > 0 && !isGiven(t[k].Norm) && k+1 < x.to {
+			continue
+		}
+		start, ok := title.Before(t, k)
+		if !ok || !personal(t, k, x.to) {
+			continue
+		}
+		// The longest name wins only while its first word is no part of the title.
+		return k, start
+	}
+	return 0, 0
+}
+
+// personal reports whether the tokens can be a person's name: no head of a body,
+// no known country, not too long.
+func personal(t []text.Token, from, to int) bool {
+	words := 0
+	for k := from; k < to; k++ {
+		if t[k].Kind != text.Word {
+			continue
+		}
+		words++
+		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" {
+			return false
+		}
+		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) && words > 1 {
+			return false
+		}
+	}
+	if words == 0 || words > 6 {
+		return false
+	}
+	if _, ok := place.Nation(join(t, from, to)); ok {
+		return false
+	}
+	return !isAcronym(t[from].Text) || strings.Contains(t[from].Text, ".")
+}
+
+// join is the words of a run, as written, with single spaces and without a
+// possessive ending.
+func join(t []text.Token, from, to int) string {
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		if k > from && !t[k].Glued {
+			b.WriteByte(' ')
+		}
+		if k == to-1 {
+			b.WriteString(bare(t[k]))
+		} else {
+			b.WriteString(t[k].Text)
+		}
+	}
+	return b.String()
+}
+
+// bare is a token's text without a possessive ending.
+func bare(t text.Token) string {
+	if t.Possessive() {
+		return t.Text[:strings.LastIndexAny(t.Text, "'’")]
+	}
+	return t.Text
+}
+
+// span is where a run stands in the article, without a possessive ending.
+func span(t []text.Token, from, to int) model.Span {
+	last := t[to-1]
+	return model.Span{Start: t[from].Span.Start, End: last.Span.Start + len(bare(last))}
+}
+
+// classify sorts a run that no title introduces.
+func (r *reader) classify(x run) named {
+	t := r.tokens[x.claim]
+	n := named{claim: x.claim, from: x.from, to: x.to, kind: unknown, titleFrom: x.from}
+	words := join(t, x.from, x.to)
+	last, first := t[x.to-1].Norm, t[x.from].Norm
+	if e, ok := place.Lookup(words); ok && !(e.Sort == place.City && isGiven(last) && x.to == x.from+1 && text.Weight(last) < 0.5) {
+		n.kind, n.sure, n.adjective = model.Place, e.Sort != place.City, e.Sort == place.People
+		return n
+	}
+	single := x.to == x.from+1
+	switch {
+	case !single && is(last, headThing) && !headed(t, x.from, x.to-1) || single && is(last, headThing):
+		n.kind = model.Quote // neither person, body nor place
+	case !single && is(last, headBody), is(first, headBody) && x.from+1 < x.to && (t[x.from+1].Norm == "of" || t[x.from+1].Norm == "for"):
+		n.kind, n.sure = model.Organisation, true
+	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to:
+		n.kind, n.sure = model.Place, true
+	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
+		n.kind, n.sure = model.Organisation, true
+	case single && isAcronym(t[x.from].Text) && !notBody[first]:
+		n.kind, n.sure = model.Organisation, true
+	case r.person(x):
+		n.kind, n.sure = model.Name, true
+	case single && (first == "kremlin" || first == "pentagon" || is(first, headBody) && r.small[first] == 0):
+		n.kind, n.sure = model.Organisation, true
+	}
+	return n
+}
+
+// notBody are words in capitals that name no body.
+var notBody = set("tv ceo cfo coo gps gmt utc est edt pst cet bst dna rna pc dr mr mrs ms ok am pm id iq ai it phd md mph kph suv atm vip mp mps adhd hiv aids asap faq pdf sms usb gdp ii iii iv vi vii viii ix wi-fi")
+
+func hasOf(t []text.Token, from, to int) bool {
+	for k := from; k < to; k++ {
+		if t[k].Norm == "of" || t[k].Norm == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// person reports whether a run is a person's name by its own words or by what
+// stands right after it.
+func (r *reader) person(x run) bool {
+	t := r.tokens[x.claim]
+	if !personal(t, x.from, x.to) {
+		return false
+	}
+	words, initials, inner := 0, 0, false
+	for k := x.from; k < x.to; k++ {
+		if t[k].Kind != text.Word {
+			continue
+		}
+		words++
+		if len([]rune(strings.Trim(t[k].Text, "."))) == 1 || isAcronym(t[k].Text) && strings.Contains(t[k].Text, ".") {
+			initials++
+		}
+		inner = inner || !t[k].Upper() && particles[t[k].Norm] && k > x.from
+		if r.small[t[k].Norm] > 2 && !isGiven(t[k].Norm) && !particles[t[k].Norm] {
+			return false // the article uses the word as a word
+		}
+	}
+	if age(t, x.to) {
+		return true
+	}
+	if _, _, ok := title.After(t, x.to); ok && words > 1 {
+		return true
+	}
+	if words < 2 || x.from > 0 && t[x.from-1].Norm == "the" {
+		return false
+	}
+	if _, ok := place.Lookup(t[x.from].Norm); ok && !isGiven(t[x.from].Norm) {
+		return false
+	}
+	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
+}
+
+// age reports whether an age stands at i, as behind a person: ", 41," or "(41)".
+func age(t []text.Token, i int) bool {
+	return i+2 < len(t) && (t[i].Text == "," && (t[i+2].Text == "," || t[i+2].Text == "." || t[i+2].Text == ";") || t[i].Text == "(" && t[i+2].Text == ")") &&
+		t[i+1].Kind == text.Number && len(t[i+1].Text) <= 2
+}
+
+var speechVerbs = set("said says told tells added adds noted notes wrote writes recalled recalls argued argues testified explained explains remembered thinks thought believes tweeted replied joked insisted insists")
+
+// speaks reports whether a verb of speaking stands at i or right before the name.
+func speaks(t []text.Token, i int) bool { return i < len(t) && speechVerbs[t[i].Norm] }
+
+// widen takes in the words in lower case that belong to a name: "the Al Arabiya
+// channel", "Seef district", "the Azerbaijani defence ministry".
+func (r *reader) widen(t []text.Token, n named) named {
+	next := n.to
+	if n.kind == model.Place && next < len(t) {
+		if to := bodyAfter(t, next); to > 0 {
+			return named{n.claim, n.from, to, model.Organisation, true, false, n.from}
+		}
+	}
+	if n.kind == model.Name || next >= len(t) || t[next].Kind != text.Word || t[next].Upper() || t[next].Glued {
+		return r.introduced(t, n)
+	}
+	if n.adjective {
+		return n
+	}
+	w := t[next].Norm
+	two := next+1 < len(t) && t[next+1].Kind == text.Word && is(t[next+1].Norm, afterBody)
+	switch {
+	case (w == "news" || w == "radio" || w == "television" || w == "tv") && two:
+		return named{n.claim, n.from, next + 2, model.Organisation, true, false, n.from}
+	case n.kind != model.Place && is(w, afterBody) && !t[n.to-1].Possessive():
+		return named{n.claim, n.from, next + 1, model.Organisation, true, false, n.from}
+	case n.kind != model.Organisation && is(w, afterRegion) && !t[n.to-1].Possessive():
+		return named{n.claim, n.from, next + 1, model.Place, true, false, n.from}
+	}
+	return r.introduced(t, n)
+}
+
+// bodyAfter is the end of a nation's body in lower case that begins at i:
+// "defence ministry", "navy", "foreign ministry"; 0 where there is none.
+func bodyAfter(t []text.Token, i int) int {
+	for k := i; k < len(t) && k < i+3; k++ {
+		if t[k].Kind != text.Word || t[k].Upper() || t[k].Glued {
+			return 0
+		}
+		if states[t[k].Norm] {
+			return k + 1
+		}
+		if !fields[t[k].Norm] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// states are a state's bodies as written in lower case, fields the words before them.
+var states = set("ministry navy army government parliament police embassy military forces force guard cabinet senate congress consulate")
+var fields = set("foreign defence defense interior finance health education transport justice trade commerce agriculture energy economy economic armed security air coast national federal state special culture environment labour labor home prime")
+
+// introduced sorts what is still unknown by the words before it.
+func (r *reader) introduced(t []text.Token, n named) named {
+	if n.kind != unknown || n.from == 0 {
+		return n
+	}
+	b := t[n.from-1].Norm
+	if b == "of" && n.from > 1 {
+		if is(t[n.from-2].Norm, beforeRegion) {
+			n.kind, n.sure = model.Place, true
+		}
+		return n
+	}
+	switch {
+	case is(b, beforeRegion):
+		n.kind, n.sure = model.Place, true
+	case is(b, beforeBody):
+		n.kind, n.sure = model.Organisation, true
+	case locative[b] && n.to-n.from <= 3:
+		n.kind = model.Place // doubtful: "in Eigg", but also "in Macbeth"
+	}
+	return n
+}
+
+var locative = set("in at near from to outside around into toward towards via off across")
