@@ -40,13 +40,10 @@ func (s Strength) String() string {
 // Doubtful reports whether the writer does not vouch for the predicate.
 func (s Strength) Doubtful() bool { return s == Hedged || s == Possible || s == Unconfirmed }
 
-// Term is a content word that stands near a predicate.
-type Term struct {
-	Stem   string  // text.Stem of the word
-	Weight float64 // how much the word tells, 0 to 1, less the farther it stands
-
-	lemma string
-}
+// firm reports whether the strength leaves room for a contradiction: what is
+// merely hoped for or possible does not contradict its absence, what is
+// reported does.
+func (s Strength) firm() bool { return s <= Planned || s == Hedged || s == Denied }
 
 // Predicate is one verb group of a claim with the words that hedge or negate
 // it, or a noun under a hedging or negating word ("a potential thaw", "no
@@ -61,19 +58,45 @@ type Predicate struct {
 	Passive  bool
 	Noun     bool // a noun under a cue, not a verb group
 
-	// Near holds the content words of the clause, those after the verb first:
-	// subjects and objects, without any attempt to tell them apart.
-	Near []Term
-
 	lemma    string // of the verb or noun, as the lexicon has it
 	sentence int    // number of its sentence within the stretch
-	particle string // "off" of "called off"
 	state    string // what the subject is, after a form of be: "custody" of "was in custody"
 	unreal   bool   // "would have", "could have": told as what did not happen
 	it       bool   // the object is a pronoun
 	idle     bool   // no object follows
 	reduced  bool   // a participle without an auxiliary
 	iffy     bool   // an if-clause, or the clause that depends on one
-	after    int    // number of leading terms in Near that stand after the verb
-	object   int    // number of leading terms in Near that stand after the verb, before the next predicate
+	none     string // the noun after "no": "No arrests were made", "made no arrests"
+	nobody   bool   // the subject is "nobody", "no one", "none"
+
+	near   []nearby // content words after the verb, then before it, each nearest first
+	after  int      // how many of near stand after the verb
+	object int      // how many of those stand before the next predicate
+	words  []word   // by token, shared by all predicates of one Find
+}
+
+// nearby is a content word near a predicate.
+type nearby struct {
+	at     int32   // index into words
+	weight float32 // how much it tells, less the farther it stands
+}
+
+// word is what is known of one content word; the zero value stands for marks
+// and function words.
+type word struct {
+	stem   string
+	lemma  string
+	weight float64
+	senses []int32 // as a noun
+}
+
+// Near lists the stems of the content words around the predicate, those after
+// the verb first: its subjects and objects, without any attempt to tell them
+// apart.
+func (p Predicate) Near() []string {
+	out := make([]string, len(p.near))
+	for i, n := range p.near {
+		out[i] = p.words[n.at].stem
+	}
+	return out
 }

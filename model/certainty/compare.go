@@ -45,15 +45,18 @@ type match struct {
 }
 
 const (
-	fit   = 0.3  // the least score at which two predicates are paired
-	loose = 0.25 // the same where one of them is the only one of its claim
+	fit    = 0.3  // the least score at which two predicates are paired
+	loose  = 0.25 // the same where one of them is the only one of its claim
+	future = 0.22 // the same where both are still to come or uncertain
 )
 
 // pair aligns predicates best first, each with at most one of the other side;
 // then a doubtful one that is left over may share the partner of another.
 func (x *lexicon) pair(left, right []Predicate) []match {
 	all := x.matches(left, right)
-	slices.SortStableFunc(all, func(a, b match) int { return cmp.Compare(b.score, a.score) })
+	slices.SortFunc(all, func(a, b match) int { // ties fall alike when the sides are swapped
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
+	})
 	usedL, usedR := make([]bool, len(left)), make([]bool, len(right))
 	var kept, spare []match
 	for _, m := range all {
@@ -93,6 +96,13 @@ func (x *lexicon) matches(left, right []Predicate) (all []match) {
 				m.score += .1
 				least = loose
 			}
+			if l.Strength.Doubtful() && r.Strength.Doubtful() {
+				m.score += .1
+				least = loose
+			}
+			if l.Strength >= Planned && r.Strength >= Planned {
+				least = future
+			}
 			if m.score >= least {
 				all = append(all, m)
 			}
@@ -114,11 +124,14 @@ func (x *lexicon) sole(ps []Predicate) bool {
 
 // compare scores two predicates by their verbs and the words near them.
 func (x *lexicon) compare(l, r Predicate) match {
-	m := match{verb: x.alike(l, r), words: x.overlap(l, r)}
+	m := match{verb: x.alike(l, r), words: overlap(l, r)}
 	if l.Stem == r.Stem && l.it != r.it && !x.sets[light][l.lemma] {
 		m.words = max(m.words, .25) // "signed a document", "has not signed it"
 	}
-	m.opposed = x.opposed(l.lemma, r.lemma) || x.opposed(l.state, r.lemma) || x.opposed(l.lemma, r.state) || x.opposed(l.state, r.state)
+	if l.nobody != r.nobody && m.verb >= .8 && !x.sets[light][l.lemma] && !x.sets[light][r.lemma] {
+		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
+	}
+	m.opposed = !x.sets[light][l.lemma] && !x.sets[light][r.lemma] && x.opposed(l.lemma, r.lemma) || x.opposed(l.state, r.lemma) || x.opposed(l.lemma, r.state) || x.opposed(l.state, r.state)
 	if m.opposed {
 		m.verb = max(m.verb, .6)
 	}
@@ -132,44 +145,57 @@ func (x *lexicon) compare(l, r Predicate) match {
 	return m
 }
 
-// crossed is what a shared word counts that stands before one verb and after
+// What shared words count. crossed is for a shared word counts that stands before one verb and after
 // the other, or on the same side of an active and a passive one.
-const crossed = 0.6
+const (
+	crossed = 0.6
+	synonym = 0.7 // what two words of one meaning count
+	few     = 0.7 // the weight that both sides are taken to hold unshared
+)
 
 // overlap is the share of the weight of the shorter list of near words that
 // stands in both; few words never make a full overlap.
-func (x *lexicon) overlap(l, r Predicate) float64 {
-	var shared, sumL, sumR float64
+func overlap(l, r Predicate) float64 {
 	turned := l.Passive && !r.Passive && !r.idle || r.Passive && !l.Passive && !l.idle
-	for i, t := range l.Near {
-		sumL += t.Weight
-		best := 0.0
-		for j, u := range r.Near {
-			w := 0.0
+	var fromL, fromR [2 * nearest]float64 // the best that each word of a side shares
+	var sumL, sumR float64
+	for j, u := range r.near {
+		sumR += float64(u.weight)
+		b := &r.words[u.at]
+		for i, t := range l.near {
+			a := &l.words[t.at]
+			w := float64(min(t.weight, u.weight))
 			switch {
-			case t.Stem == u.Stem:
-				w = min(t.Weight, u.Weight)
-			case x.nounsAlike(t.lemma, u.lemma):
-				w = .7 * min(t.Weight, u.Weight)
+			case a.stem == b.stem:
+			case meet(a.senses, b.senses):
+				w *= synonym
 			default:
 				continue
 			}
 			if (i < l.after) != (j < r.after) != turned {
 				w *= crossed
 			}
-			best = max(best, w)
+			fromL[i], fromR[j] = max(fromL[i], w), max(fromR[j], w)
 		}
-		shared += best
 	}
-	for _, u := range r.Near {
-		sumR += u.Weight
+	for _, t := range l.near {
+		sumL += float64(t.weight)
 	}
-	return shared / (min(sumL, sumR) + .7)
+	return min(sum(fromL[:len(l.near)]), sum(fromR[:len(r.near)])) / (min(sumL, sumR) + few)
+}
+
+func sum(of []float64) (s float64) {
+	for _, x := range of {
+		s += x
+	}
+	return s
 }
 
 // alike is how close the verbs, or a verb and a noun, are.
 func (x *lexicon) alike(l, r Predicate) float64 {
 	switch {
+	case l.none != "" && l.none != r.none && x.derived(l.none, r.lemma), r.none != "" && l.none != r.none && x.derived(r.none, l.lemma):
+		return .8 // "made no arrests", "arrested"
 	case l.lemma == "be" && r.lemma == "be":
 		return .3
 	case l.Stem == r.Stem:
@@ -193,14 +219,21 @@ func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
 	if x.derived(noun.lemma, verb.lemma) {
 		return .8
 	}
-	for _, t := range verb.Near[:verb.object] {
-		if x.sets[counts][t.Stem] {
+	reach := 1 // a hedged noun must be the object itself
+	if noun.Negated {
+		reach = 4 // "no serious injuries", "had serious head injuries"
+	}
+	for _, n := range verb.near[:verb.object] {
+		w := &verb.words[n.at]
+		if x.sets[counts][w.stem] {
 			continue
 		}
-		if t.Stem == noun.Stem || x.nounsAlike(t.lemma, noun.lemma) {
+		if w.stem == noun.Stem || meet(w.senses, x.nounSenses[noun.lemma]) {
 			return .7
 		}
-		return 0
+		if reach--; reach == 0 {
+			break
+		}
 	}
 	return 0
 }
@@ -226,10 +259,8 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.lemma == "confirm" && r.lemma == "confirm" && (l.Strength == Unconfirmed) != (r.Strength == Unconfirmed) {
 		return m.words > .1
 	}
-	if l.Strength > Hoped || r.Strength > Hoped || x.keptBack(l) || x.keptBack(r) {
-		if l.Strength != Denied && r.Strength != Denied {
-			return false
-		}
+	if !l.Strength.firm() || !r.Strength.firm() || x.keptBack(l) || x.keptBack(r) {
+		return false
 	}
 	if l.Negated != r.Negated {
 		return m.verb >= .7 && m.words > .2
@@ -242,8 +273,8 @@ func (x *lexicon) keptBack(p Predicate) bool {
 	if !p.Negated {
 		return false
 	}
-	for _, t := range p.Near {
-		if x.sets[published][t.lemma] {
+	for _, n := range p.near {
+		if x.sets[published][p.words[n.at].lemma] {
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ type strengthList map[Strength]string
 // clausalVerbs do it to the clause that is their object: "believes that the
 // van had stopped".
 var clausalVerbs = strengthList{
-	Hedged:    "believe think suspect suggest allege assume speculate reckon fear presume hint imply guess indicate",
+	Hedged:    "believe think suspect suggest allege claim assume speculate reckon fear presume hint imply guess indicate",
 	Confirmed: "confirm verify establish",
 	Denied:    "deny dispute",
 }
@@ -184,6 +184,12 @@ const (
 	reporting
 	// asking: verbs after which "if" means "whether".
 	asking
+	// asked: question words, after "unclear" and the like.
+	asked
+	// linking: verbs that ascribe a state to their subject or object: "found guilty".
+	linking
+	// merely: words after "not" that leave the verb standing: "not only".
+	merely
 	// naming: verbs after "what" that leave a word to its speaker: "what it called".
 	naming
 	// uninflected: participles that are the lemma itself.
@@ -209,7 +215,10 @@ func wordSets() map[set]map[string]bool {
 		light:       "be have do make take get go come give put become",
 		perceives:   "see hear feel smell tell taste remember understand imagine",
 		reporting:   "say tell add announce confirm promise pledge vow state declare warn insist believe think estimate predict report write stress explain note specify",
-		asking:      "ask wonder know see decide determine establish doubt say check tell",
+		asking:      "ask wonder know see decide determine establish doubt say check tell clear unclear",
+		asked:       "what why how who when where which",
+		linking:     "find plead declare rule remain stay become stand judge prove",
+		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
 		abbreviated: "mr mrs ms dr st sen gov gen col sgt lt maj capt cpl adm prof rev hon rep jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec",
@@ -228,12 +237,19 @@ func wordSets() map[set]map[string]bool {
 // first word of a line against each of the rest. Own list.
 const contraries = `
 confirm deny
-proceed cancel call_off postpone suspend scrap
+claim deny
+proceed cancel call_off postpone suspend scrap put_off
 release detain hold jail imprison custody
-survive die kill
+survive die kill perish
 approve reject defeat veto
-win lose
-accept refuse decline
-acquit convict
+accept refuse decline deny
+acquit convict guilty
+clear convict guilty
+guilty innocent
 resign remain stay
+grant refuse deny
+support oppose
+lift impose
+continue stop halt suspend
+alive dead die
 `

@@ -33,8 +33,10 @@ type finder struct {
 	out    []Predicate
 
 	pending  []waiting
-	sentence int  // number of the current sentence
-	spoken   bool // the clause has a verb already
+	sentence int    // number of the current sentence
+	spoken   bool   // the clause has a verb already
+	none     string // the noun after the "no" that waits; "" where none does
+	nobody   bool   // "nobody" waits
 }
 
 // waiting is a cue that waits for its predicate.
@@ -72,6 +74,9 @@ func (f *finder) mark(i int) bool {
 // second half ("they'll") and negated ones by their first ("hasn't").
 func (f *finder) cue(i int) (c cue, negated bool) {
 	n := f.norm(i)
+	if (n == "may" || n == "will") && f.tokens[i].Upper() && (!f.mark(i-1) || i+1 < len(f.tokens) && f.tokens[i+1].Kind == text.Number) { // "Tuesday, May 26", "Aunt May"
+		return cue{}, false
+	}
 	if n == "am" && i > 0 && f.tokens[i-1].Kind == text.Number { // "5 am"
 		return cue{}, false
 	}
@@ -108,9 +113,15 @@ func (f *finder) step(i int) int {
 		return i + 1
 	}
 	c, _ := f.cue(i)
+	if f.unknown(i) {
+		c = f.cues["whether"]
+	}
 	switch c.class {
 	case joint, relative:
 		f.spoken = false
+		if t.Norm == "nor" {
+			f.wait(waiting{at: i, from: i, until: i + 4, negates: true})
+		}
 	case condition, question:
 		f.open(i, c)
 	case nothing:
@@ -126,6 +137,26 @@ func (f *finder) step(i int) int {
 		return f.predicate(i)
 	}
 	return i + 1
+}
+
+// unknown reports whether token i asks what is not known: "unclear how", "not
+// known who".
+func (f *finder) unknown(i int) bool {
+	if !f.sets[asked][f.norm(i)] {
+		return false
+	}
+	before := f.norm(i - 1)
+	return before == "unclear" || before == "unknown" || (before == "clear" || before == "known") && f.negates(i-2)
+}
+
+// negates reports whether "not" stands at token i or up to two tokens before it.
+func (f *finder) negates(i int) bool {
+	for j := i; j > i-3 && !f.mark(j); j-- {
+		if c, negated := f.cue(j); negated || c.class == negation {
+			return true
+		}
+	}
+	return false
 }
 
 // open lets "if" or "whether" wait for its verb.
@@ -219,6 +250,9 @@ func (f *finder) add(p Predicate) {
 		word := f.tokens[w.at].Text
 		if w.negates {
 			p.Negated = !p.Negated
+			if f.cues[f.norm(w.at)].class == nothing {
+				p.none, p.nobody = f.none, f.nobody
+			}
 		}
 		if w.strength > p.Strength {
 			p.Strength = w.strength
@@ -235,6 +269,7 @@ func (f *finder) add(p Predicate) {
 		p.iffy = p.iffy || w.class == condition
 	}
 	f.pending = f.pending[:0]
+	f.none, f.nobody = "", false
 	p.sentence = f.sentence
 	f.out = append(f.out, p)
 	f.spoken = true

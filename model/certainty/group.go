@@ -48,7 +48,8 @@ func (f *finder) rest(r reading, j int) (p Predicate, next int, ok bool) {
 			r.negate(j)
 		}
 		switch {
-		case c.class == negation:
+		case c.class == negation && f.sets[merely][f.norm(j+1)]: // "not only"
+		case c.class == negation, r.aux >= 0 && f.norm(j) == "neither":
 			r.negate(j)
 		case c.class == nothing && f.norm(j) == "no" && f.norm(j+1) == "longer":
 			r.negate(j)
@@ -180,7 +181,7 @@ func (f *finder) agrees(r reading, v inflection, j int) bool {
 	switch r.last {
 	case modal, formDo:
 		n := f.norm(j)
-		return v.form == base || same || v.form == notVerb && !f.mark(j) && !f.tokens[j].Upper() && f.cues[n].class == open && !f.sets[friendly][n]
+		return v.form == base || same || v.form == notVerb && f.tokens[j].Kind == text.Word && !f.tokens[j].Upper() && f.cues[n].class == open && !f.sets[friendly][n]
 	case to:
 		return v.form == base || same
 	case formBe:
@@ -263,7 +264,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		lemma = f.norm(verb)
 	}
 	p := Predicate{
-		Verb: verb, Stem: text.Stem(lemma), Strength: r.strength, Negated: r.negated, Passive: passive,
+		Verb: verb, Strength: r.strength, Negated: r.negated, Passive: passive,
 		lemma: lemma, unreal: f.perfect(r) && f.cued(r, "would", "could"),
 	}
 	end := max(verb, next-1)
@@ -273,11 +274,16 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(f.norm(verb)).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
 	switch {
-	case lemma == "be":
+	case after == "not" && r.aux < 0: // "pleaded not guilty"
+		p.Negated = !p.Negated
+		r.cues = append(r.cues, verb+1)
+		next, end = verb+2, verb+1
+	}
+	switch {
+	case lemma == "be" || f.sets[linking][lemma]:
 		p.state = f.state(next)
 	case f.sets[particles][after] && f.verbSenses[lemma+"_"+after] != nil && !f.mark(verb+1):
 		p.lemma += "_" + after
-		p.Stem += " " + after
 		next = max(next, verb+2)
 		end = max(end, verb+1)
 	}

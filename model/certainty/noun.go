@@ -84,6 +84,11 @@ func (f *finder) named(i int) (next int, ok bool) {
 func (f *finder) negative(i int) int {
 	n := f.norm(i)
 	if !f.spoken {
+		if h, ok := f.head(i + 1); ok && n == "no" && f.norm(i+1) != "one" {
+			f.none, f.nobody = f.singular(f.norm(h)), false
+		} else {
+			f.nobody = n != "neither"
+		}
 		f.wait(waiting{at: i, from: i, until: i + reach, negates: true})
 		return i + 1
 	}
@@ -103,6 +108,9 @@ func (f *finder) negative(i int) int {
 		f.addNoun(i, h, Predicate{Negated: true, Cue: f.tokens[i].Text})
 		return h + 1
 	}
+	if n == "no" {
+		p.none = f.singular(f.norm(h))
+	}
 	p.Negated = !p.Negated
 	p.Cue = joined(p.Cue, f.tokens[i].Text)
 	p.Span.End = f.tokens[h].Span.End
@@ -112,35 +120,43 @@ func (f *finder) negative(i int) int {
 // addNoun keeps a noun predicate that covers tokens start to head.
 func (f *finder) addNoun(start, head int, p Predicate) {
 	n := f.tokens[head].Norm
-	p.Noun, p.Verb, p.Stem, p.lemma = true, head, text.Stem(n), f.singular(n)
+	p.Noun, p.Verb, p.lemma = true, head, f.singular(n)
 	p.Span, p.sentence = f.spanOf(start, head), f.sentence
 	f.out = append(f.out, p)
 }
 
 const (
 	nearest = 10  // content words kept on either side of a predicate
-	nearby  = 40  // tokens looked through on either side
+	lookout = 40  // tokens looked through on either side
 	beyond  = 0.4 // what a word beyond another predicate counts
+	fading  = .08 // by how much each word counts less than the one nearer the verb
 )
 
 // near gathers the content words around each predicate: after it, then before
 // it, within the sentence. Each word is looked up once.
 func (f *finder) near() {
-	terms := make([]Term, len(f.tokens))
-	known := make(map[string]Term, 256)
-	for i, t := range f.tokens {
-		if t.Kind == text.Mark || t.Kind == text.Word && text.Stop(t.Norm) || f.cues[t.Norm].class == hedge {
-			continue
-		}
-		term, ok := known[t.Norm]
+	all := make([]word, len(f.tokens))
+	known := make(map[string]word, 256)
+	look := func(norm string) word {
+		w, ok := known[norm]
 		if !ok {
-			term = Term{Stem: text.Stem(t.Norm), Weight: text.Weight(t.Norm), lemma: f.singular(t.Norm)}
-			known[t.Norm] = term
+			w = word{stem: text.Stem(norm), lemma: f.singular(norm), weight: text.Weight(norm)}
+			w.senses = f.nounSenses[w.lemma]
+			known[norm] = w
 		}
-		terms[i] = term
+		return w
 	}
+	for i, t := range f.tokens {
+		if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && f.cues[t.Norm].class != hedge {
+			all[i] = look(t.Norm)
+		}
+	}
+	room := make([]nearby, 0, len(f.out)*nearest)
 	for n := range f.out {
 		p := &f.out[n]
+		if p.Stem == "" {
+			p.Stem = look(p.lemma).stem
+		}
 		before, after := -1, len(f.tokens)
 		if n > 0 {
 			before = f.out[n-1].Verb
@@ -148,30 +164,30 @@ func (f *finder) near() {
 		if n+1 < len(f.out) {
 			after = f.out[n+1].Verb
 		}
-		p.Near = make([]Term, 0, 2*nearest)
-		p.Near, p.object = f.gather(p.Near, terms, p.Verb+1, after, 1)
-		p.after = len(p.Near)
-		p.Near, _ = f.gather(p.Near, terms, p.Verb-1, before, -1)
+		p.words = all
+		start := len(room)
+		room, p.object = f.gather(room, all, p.Verb+1, after, 1)
+		p.after = len(room) - start
+		room, _ = f.gather(room, all, p.Verb-1, before, -1)
+		p.near = room[start:len(room):len(room)]
 	}
 }
 
 // gather appends the content words from token i on, in steps of step, and says
 // how many stand before the next predicate at token other.
-func (f *finder) gather(out []Term, terms []Term, i, other, step int) ([]Term, int) {
+func (f *finder) gather(out []nearby, all []word, i, other, step int) ([]nearby, int) {
 	direct, factor := 0, 1.0
-	for n, seen := 0, 0; i >= 0 && i < len(f.tokens) && n < nearest && seen < nearby; i, seen = i+step, seen+1 {
+	for n, seen := 0, 0; i >= 0 && i < len(f.tokens) && n < nearest && seen < lookout; i, seen = i+step, seen+1 {
 		if f.tokens[i].Kind == text.Mark && f.ends(i) {
-			return out, direct
+			break
 		}
 		if i == other {
 			factor = beyond
 		}
-		t := terms[i]
-		if t.Stem == "" {
+		if all[i].stem == "" {
 			continue
 		}
-		t.Weight *= factor / (1 + 0.08*float64(n))
-		out = append(out, t)
+		out = append(out, nearby{int32(i), float32(all[i].weight * factor / (1 + fading*float64(n)))})
 		n++
 		if factor == 1 {
 			direct = n

@@ -1,0 +1,73 @@
+package certainty
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"doubletake/model"
+)
+
+func TestCompare(t *testing.T) {
+	for _, c := range []struct{ name, left, right, want string }{
+		{"hedged and asserted", "The envoy reportedly carried a letter from the king.", "The envoy carried a letter from the king.", "differs: reportedly carried / carried"},
+		{"other verb, same object", "The talks reportedly covered grain exports and port fees.", "The ministers discussed grain exports and port fees.", "differs: reportedly covered / discussed"},
+		{"might and was", "The bridge might have been weakened by frost.", "Frost had weakened the bridge, the mayor said.", "differs: might have been weakened / had weakened"},
+		{"could and will", "The ferry could carry 400 cars.", "The ferry will carry 400 cars.", "differs: could carry / will carry"},
+		{"believed and was", "Detectives believe the lock was forced.", "The lock was forced, police said.", "differs: Detectives believe the lock was forced / was forced"},
+		{"afterthought", "The lock was forced, detectives believe.", "The lock was forced.", "differs: was forced / was forced"},
+		{"scheduled and hoped", "The next hearing is scheduled for May 3 in Lagos.", "Lawyers hope to hold the next hearing in Lagos on May 3.", "differs: is scheduled / hope to hold"},
+		{"condition", "The strike will end on Friday.", "The strike would end on Friday if the members agree.", "differs: will end / would end on Friday if the members agree"},
+		{"suspected object", "The ship was hit by suspected mines near Aden.", "The ship was struck by two mines near Aden.", "differs: suspected mines / was struck"},
+		{"both hedged", "The boat is believed to have sunk off Malta.", "The boat reportedly sank off Malta.", "same: is believed to have sunk / reportedly sank"},
+		{"reported would is will", "The minister said the road would open in June.", "The road will open in June, the minister said.", ""},
+		{"could not is not hedged", "Firefighters could not reach the attic.", "Firefighters did not reach the attic.", "same: could not reach / did not reach"},
+		{"month of May", "The vote was held on Tuesday, May 26.", "The vote was held on Tuesday.", ""},
+
+		{"not and did", "The captain did not leave the bridge.", "The captain left the bridge before dawn.", "conflict: did not leave / left"},
+		{"never", "The senator never declared the loan.", "The senator declared the loan in March, records show.", "conflict: never declared / declared"},
+		{"not yet, other verb", "Lima has not yet named an envoy.", "Rosa Quispe was appointed envoy on Friday.", "conflict: has not yet named / was appointed"},
+		{"pronoun", "Both sides signed the charter in Nairobi.", "There is a charter, but neither side has signed it.", "conflict: signed / neither side has signed"},
+		{"no as subject", "Prosecutors have opened an inquiry into the fund.", "No investigation into the fund had been launched, a clerk said.", "conflict: have opened / No investigation into the fund had been launched"},
+		{"noun of the verb", "Police made no arrests at the march.", "Police arrested 12 people at the march.", "conflict: made no arrests / arrested"},
+		{"nobody", "Nobody was hurt.", "Two guards were hurt in the blast.", "conflict: Nobody was hurt / were hurt"},
+		{"there were none", "There were no serious head injuries.", "Four riders had serious head injuries.", "conflict: no serious head injuries / had"},
+		{"opposites", "The parade in Leeds will proceed as planned on Sunday.", "The parade in Leeds has been called off.", "conflict: will proceed / has been called off"},
+		{"state", "The driver, a Dutch man of 40, was released on bail.", "A Dutch man of 40, the driver, is still in custody.", "conflict: was released / is still"},
+		{"confirm and deny", "Anna Berg, the ombudswoman, confirmed that a date had been set.", "Anna Berg, the ombudswoman, denied that a date had been agreed.", "conflict: confirmed that a date had been set / denied that a date had been agreed"},
+		{"not yet official", "The record is not yet official.", "The office confirmed the record on Monday.", "conflict: is not yet official / confirmed"},
+		{"pleaded", "Ivo Novak pleaded guilty to fraud.", "Ivo Novak pleaded not guilty to fraud.", "conflict: pleaded / pleaded not"},
+
+		{"silence is no denial", "The ministry did not comment on the raid.", "The ministry declined to comment on the raid.", ""},
+		{"names kept back", "The names of the dead were not released.", "Police released the names of two of the dead.", ""},
+		{"side clause", "The mayor, who did not attend, praised the crew.", "The mayor praised the crew.", ""},
+		{"not only", "The flood not only closed the school but ruined the hall.", "The flood closed the school.", ""},
+		{"double denial", "Nobody denied that the dam had failed.", "The dam had failed.", ""},
+		{"failed and did not", "The pump failed to start.", "The pump did not start.", "same: failed to start / did not start"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			left, right := find(c.left), find(c.right)
+			var got []string
+			for _, f := range Compare(left, right) {
+				got = append(got, fmt.Sprintf("%v: %s / %s", f.Relation, f.Left.In(c.left), f.Right.In(c.right)))
+			}
+			if g := strings.Join(got, "; "); g != c.want {
+				t.Errorf("got  %s\nwant %s\nleft  %s\nright %s", g, c.want, show(c.left, left), show(c.right, right))
+			}
+			if d := cmp.Diff(relations(Compare(left, right)), relations(Compare(right, left))); d != "" {
+				t.Errorf("swapping the sides changes the findings: %s", d)
+			}
+		})
+	}
+}
+
+// relations counts the findings by relation.
+func relations(fs []Finding) map[model.Relation]int {
+	m := make(map[model.Relation]int)
+	for _, f := range fs {
+		m[f.Relation]++
+	}
+	return m
+}
