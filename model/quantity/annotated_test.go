@@ -140,12 +140,13 @@ func (s side2) on(sentence, value string) []Mention {
 var wanted = map[string]Outcome{"same": Equal, "differs": Rounded, "conflict": Incompatible}
 
 // dated reports figures of two stated times, which compare judges.
-func dated(x, y Mention) bool { return x.AsOf != y.AsOf }
+func dated(x, y Mention) bool { return x.AsOf != y.AsOf || x.Running && y.Running }
 
 func TestAnnotatedPairs(t *testing.T) {
 	type tally struct{ n, found, right, matched int }
 	sum := map[string]*tally{"same": {}, "differs": {}, "conflict": {}}
-	falseCompare, falseMatch := 0, 0
+	falseCompare, falseMatch, falseAcross := 0, 0, 0
+	extra := map[Outcome]int{}
 	for _, p := range loadPairs(t) {
 		for _, f := range p.Facts {
 			if f.Kind != "quantity" || f.Optional {
@@ -193,6 +194,26 @@ func TestAnnotatedPairs(t *testing.T) {
 				t.Logf("%s %s: %q | %q (%s) found %v right %v matched %v%s", p.Name, f.Relation, f.Left, f.Right, f.About, found, right, matched, say)
 			}
 		}
+		var links []model.Link
+		for _, l := range p.Links {
+			for _, i := range p.left.claimsOf(l.Left) {
+				for _, j := range p.right.claimsOf(l.Right) {
+					links = append(links, model.Link{Left: i, Right: j})
+				}
+			}
+		}
+		for _, m := range Across(p.left.mentions, p.right.mentions, links) {
+			x, y := p.left.mentions[m.Left], p.right.mentions[m.Right]
+			if m.Evidence.Outcome == Incompatible {
+				if !dated(x, y) && !p.conflict(x, y) {
+					falseAcross++
+					t.Logf("%s FALSE across: %q | %q: %s [%s]", p.Name, x.Words, y.Words, m.Evidence.Why, m.Evidence.Likeness.Why)
+				}
+			} else if !p.listed(x, y) {
+				extra[m.Evidence.Outcome]++
+				t.Logf("%s extra %s: %q | %q: %.2f %s [%s]", p.Name, m.Evidence.Outcome, x.Span.In(p.left.article.Text), y.Span.In(p.right.article.Text), m.Evidence.Likeness.Score, m.Evidence.Why, m.Evidence.Likeness.Why)
+			}
+		}
 		for _, l := range p.Links {
 			xs, ys := p.left.in(l.Left), p.right.in(l.Right)
 			for _, x := range xs {
@@ -216,7 +237,8 @@ func TestAnnotatedPairs(t *testing.T) {
 		c := sum[r]
 		t.Logf("%-8s %3d facts, %3d found, %3d judged right, %3d matched right", r, c.n, c.found, c.right, c.matched)
 	}
-	t.Logf("incompatible and not in the gold: %d by Compare, %d by Match", falseCompare, falseMatch)
+	t.Logf("incompatible and not in the gold: %d by Compare, %d by Match, %d by Across", falseCompare, falseMatch, falseAcross)
+	t.Logf("paired by Across and not in the gold: %d equal, %d rounded", extra[Equal], extra[Rounded])
 }
 
 func has(ms []Mention, m Mention) bool {
@@ -235,4 +257,26 @@ func (p goldPair) conflict(x, y Mention) bool {
 
 func touch(a, b string) bool {
 	return strings.Contains(a, b) || strings.Contains(b, a) || strings.Fields(a)[0] == strings.Fields(b)[0]
+}
+
+// listed reports that the gold has a row for the two.
+func (p goldPair) listed(x, y Mention) bool {
+	for _, f := range p.Facts {
+		if touch(x.Span.In(p.left.article.Text), f.Left) && touch(y.Span.In(p.right.article.Text), f.Right) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimsOf are the claims a sentence covers.
+func (s side2) claimsOf(sentence string) []model.ClaimIndex {
+	at := strings.Index(s.article.Text, sentence)
+	var out []model.ClaimIndex
+	for i, c := range s.claims {
+		if at >= 0 && c.Span.Overlaps(model.Span{Start: at, End: at + len(sentence)}) {
+			out = append(out, model.ClaimIndex(i))
+		}
+	}
+	return out
 }

@@ -49,8 +49,27 @@ func Compare(x, y Mention) Evidence {
 	if out == Incompatible && !like.Firm {
 		out, why = Incomparable, "nothing ties the two figures together: "+like.Why
 	}
+	if out == Incompatible && x.Planned != y.Planned {
+		out, why = planned(x, y, why)
+	}
+	if out == Rounded && (oneOf(x) || oneOf(y)) && (x.States&y.States == 0 || x.Part != y.Part) {
+		out, why = Incomparable, "one of a group is told, and not how many"
+	}
 	return Evidence{Outcome: out, Likeness: like, Why: why}
 }
+
+// planned weighs a forecast against a fact: both can be true where they are of
+// one order.
+func planned(x, y Mention, why string) (Outcome, string) {
+	a, b, _ := align(x, y)
+	if near(a.Low, b.Low, .4) {
+		return Rounded, "one is expected, the other is not: " + why
+	}
+	return Incomparable, "one is expected, the other is not"
+}
+
+// oneOf reports "one of them", which picks out one and counts none.
+func oneOf(m Mention) bool { return m.Low == 1 && m.High == 1 && m.Bound == AtLeast && m.Part }
 
 // arithmetic compares the numbers alone, as if they counted the same.
 func arithmetic(x, y Mention) (Outcome, string) {
@@ -78,7 +97,7 @@ func arithmetic(x, y Mention) (Outcome, string) {
 
 // sameValue is the outcome for equal numbers: only the bounds may differ.
 func sameValue(x, y Mention) (Outcome, string) {
-	if x.Bound != y.Bound && !bothOpen(x.Bound, y.Bound) {
+	if x.Bound != y.Bound && !bare(x) && !bare(y) {
 		return Rounded, fmt.Sprintf("%q is %s, %q is %s", x.Words, x.Bound, y.Words, y.Bound)
 	}
 	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" {
@@ -89,10 +108,6 @@ func sameValue(x, y Mention) (Outcome, string) {
 	}
 	return Equal, fmt.Sprintf("%q and %q are both %s", x.Words, y.Words, x.amount())
 }
-
-// bothOpen holds for the bounds of a complement: no more than 15 allowed, more
-// than 15 forbidden come out alike; about and almost are alike too.
-func bothOpen(a, b Bound) bool { return a == Almost && b == About || a == About && b == Almost }
 
 func roundedWhy(x, y Mention) string {
 	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Bound != Vague && y.Bound != Vague {
@@ -153,10 +168,20 @@ type interval struct {
 // align brings two mentions to one base. exact is false where their units have
 // no exact relation (days and months) or one is converted.
 func align(x, y Mention) (a, b interval, exact bool) {
+	if x.Dimension == Temperature && y.Dimension == Temperature { // a scale that is not told is the other's
+		if x.Unit == "°" {
+			x.Unit = y.Unit
+		} else if y.Unit == "°" {
+			y.Unit = x.Unit
+		}
+	}
+	if x.Dimension != y.Dimension { // a bare number has no unit to convert from
+		return interval{x.Low, x.High, x.Place, &x}, interval{y.Low, y.High, y.Place, &y}, true
+	}
 	a, b = toBase(&x), toBase(&y)
-	exact = x.Unit == y.Unit || x.Dimension != y.Dimension
+	exact = x.Unit == y.Unit
 	l := words()
-	if (x.Dimension == Duration || x.Dimension == Age) && x.Dimension == y.Dimension {
+	if x.Dimension == Duration || x.Dimension == Age {
 		u, v := l.factors[x.Unit], l.factors[y.Unit]
 		exact = u.calendar == v.calendar
 		if !exact { // the mean Gregorian month, in seconds
@@ -286,6 +311,9 @@ func (v interval) room(exact bool) (low, high float64) {
 	case AtMost:
 		return -far, high + .0005*size
 	case Vague:
+		if v.m.Dimension == Share || v.m.Dimension == Age {
+			return low, high
+		}
 		return low - .1*size, high + .25*math.Abs(high)
 	}
 	return low - .02*size, high + .02*size

@@ -24,7 +24,8 @@ type parser struct {
 	named int // index after the last number that is a name
 	stems []string
 	out   []Mention
-	at    int // first token of the number being read
+	at    int // first token of the number being read, its bound included
+	after int // token after the phrase that says what is counted, where it is not part of the span
 }
 
 // Find lists the quantities of an article in text order. tokens holds the
@@ -89,6 +90,7 @@ func (p *parser) begins(i int) bool {
 
 // mentionAt reads the quantity that begins at token i; next is where to go on.
 func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
+	p.after = 0
 	if p.tok(i).Kind == text.Number {
 		if next := p.noQuantity(i); next > i {
 			return m, next, false
@@ -129,7 +131,11 @@ func (p *parser) finish(m Mention, start, figStart, figEnd, end int) (Mention, i
 	if math.IsInf(m.Low, 0) || math.IsInf(m.High, 0) || math.IsNaN(m.Low) || math.IsNaN(m.High) {
 		return m, end, false
 	}
-	p.surround(&m, start, figEnd, end)
+	if p.after < end {
+		p.after = end
+	}
+	p.surround(&m, start, p.after, end)
+	p.after = 0
 	return m, end, true
 }
 
@@ -147,6 +153,11 @@ func (p *parser) measured(f figure) (Mention, int, bool) {
 	factor := 1.0
 	if cur, at, ok := p.currencyBefore(f.start); ok {
 		m.Dimension, m.Unit, factor, start = Money, cur.name, cur.factor, at
+	}
+	if end == f.start+1 && f.digits && p.norm(end) == "s" && p.tok(end).Glued {
+		m.setAge("") // "in her 40s"; other decades are turned away before
+		m.High, m.Bound = m.Low+9, Vague
+		return p.finish(m, start, f.start, end+1, end+1)
 	}
 	if sm, next, ok := p.score(f); ok && start == f.start {
 		return p.finish(sm, start, f.start, next, next)
@@ -200,7 +211,7 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 func (p *parser) oneThing(m *Mention, np, end int) bool {
 	if p.norm(end) == "of" {
 		m.Bound = AtLeast // "one of them": there may be more
-		return true
+		return m.Part
 	}
 	return np > end && !p.lex.in("idle", p.norm(np-1))
 }
@@ -209,6 +220,10 @@ func (p *parser) oneThing(m *Mention, np, end int) bool {
 func (p *parser) idle(f figure) bool {
 	if f.low != 1 || f.end != f.start+1 || p.norm(f.start) != "one" {
 		return false
+	}
+	if p.norm(f.end) == "of" {
+		w := p.norm(f.start - 1)
+		return w == "no" || w == "any" || w == "each" || w == "every" || w == "not" || w == "this"
 	}
 	switch p.norm(f.start - 1) {
 	case "no", "the", "this", "that", "each", "every", "any", "which", "another", "square", "not":
@@ -252,6 +267,8 @@ func (p *parser) rangeTail(f figure) (hi figure, next int, ok bool) {
 		if p.norm(i) == "to" && p.hyphen(i+1) {
 			i += 2
 		}
+	case f.sort != card:
+		return figure{}, 0, false
 	case w == "to" && !p.changes(f.start):
 		i++
 	case w == "or" && f.sort == card:
@@ -362,8 +379,8 @@ func (p *parser) unitAt(i int) (u unit, end int, ok bool) {
 		if !ok || u.glued && !t.Glued {
 			continue
 		}
-		if (t.Norm == "c" || t.Norm == "f") && n == 1 && !t.Upper() {
-			continue
+		if n == 1 && len(t.Text) == 1 && t.Upper() != (t.Norm == "c" || t.Norm == "f") && t.Kind == text.Word {
+			continue // 30C, 5g; but 5G, 40m
 		}
 		return u, i + n, true
 	}
@@ -407,7 +424,7 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 			factor = .01 // ".45" written without its point
 		}
 	}
-	if m.Bound != Range && f.sort == card && factor == 1 {
+	if m.Bound != Range && f.sort == card && u.dimension != Money && factor == 1 {
 		end = p.smaller(m, u, end)
 	}
 	return p.rate(m, end), factor

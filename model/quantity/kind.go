@@ -5,6 +5,7 @@ package quantity
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"doubletake/model/text"
@@ -30,6 +31,8 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return p.one(i)
 	case p.lex.in("most", w):
 		return p.superlative(i, i, 1)
+	case p.lex.in("span", w):
+		return p.someTime(i)
 	case p.numeral(i).sort == decade:
 		return p.lifeDecade(i)
 	}
@@ -142,6 +145,29 @@ func (p *parser) one(i int) (Mention, int, bool) {
 	return p.finish(m, start, i, figEnd, max(end, np))
 }
 
+// someTime reads a bare plural of time where it is one: "weeks after", "took
+// months".
+func (p *parser) someTime(i int) (Mention, int, bool) {
+	u, end, ok := p.unitAt(i)
+	if !ok || u.dimension != Duration {
+		return Mention{}, i, false
+	}
+	switch p.norm(end) {
+	case "after", "before", "later", "earlier", "ago":
+	default:
+		switch p.norm(i - 1) {
+		case "for", "take", "takes", "took", "taken", "last", "lasted", "within", "spent":
+		default:
+			return Mention{}, i, false
+		}
+	}
+	m := Mention{Claim: p.claim, Dimension: Duration, Unit: u.name, Place: 1, Bound: Vague}
+	low, high, _ := strings.Cut(p.lex.sets["span"][p.norm(i)], "-")
+	m.Low, _ = strconv.ParseFloat(low, 64)
+	m.High, _ = strconv.ParseFloat(high, 64)
+	return p.finish(m, i, i, end, end)
+}
+
 // measures tells the duration "in a day" from the rate "twice a day": a
 // preposition or bound before, or "later", "ago", "of" behind.
 func (p *parser) measures(i, end int, u unit) bool {
@@ -151,6 +177,9 @@ func (p *parser) measures(i, end int, u unit) bool {
 	}
 	if u.dimension != Duration {
 		return p.norm(end) == "from" || p.norm(end) == "more" || p.norm(end) == "away" || p.norm(i+1) == "full"
+	}
+	if u.name == "fortnight" {
+		return true
 	}
 	switch p.norm(i - 1) {
 	case "in", "for", "within", "about", "around", "roughly", "nearly", "almost", "than", "least", "over", "under", "lasted", "took", "spent", "half", "approximately", "just", "after":
@@ -162,13 +191,10 @@ func (p *parser) measures(i, end int, u unit) bool {
 // single makes a mention of "trilateral", "three-way" (a count of sides) and of
 // "twice".
 func (p *parser) single(f figure) (Mention, int, bool) {
-	d := Times
+	m := p.draft(f, Times)
+	m.Unit = "time"
 	if f.sort == side {
-		d = Count
-	}
-	m := p.draft(f, d)
-	if f.sort == side {
-		m.Counted = "side"
+		m.Dimension, m.Unit, m.Counted = Count, "", "side"
 	}
 	return p.finish(m, f.start, f.start, f.end, f.end)
 }
@@ -382,10 +408,6 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	case w == "aged" || w == "age" || w == "ages" || w == "of" && p.norm(k-1) == "age":
 		m.setAge("")
 		return end, true
-	case f.digits && p.norm(end) == "s" && p.tok(end).Glued && p.decades(f.start):
-		m.setAge("")
-		m.High, m.Bound = m.Low+9, Vague
-		return end + 1, true
 	case (w == "is" || w == "was" || w == "turned" || w == "turns") && f.low > 0 && p.persons(k-1) && p.closed(end):
 		m.setAge("")
 		return end, true
@@ -421,7 +443,7 @@ func (p *parser) closed(i int) bool {
 		return true
 	}
 	switch p.norm(i) {
-	case "and", "now", "when", "at", "in", "on", "last", "who", "from", "with", "years":
+	case "and", "now", "when", "at", "in", "on", "last", "who", "from", "with", "years", "was", "were", "is", "has", "had":
 		return true
 	}
 	return false
@@ -489,6 +511,8 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 		case first == "up" && p.moves(at-1):
 			m.To = true
 			return at, Exact, true // "goes up to 7.5p"
+		case n == 1 && (last == "about" || last == "over" || last == "around") && m.Bound == Exact && m.Place == 1 && m.Low > 100:
+			return i, Exact, false // to the last digit: "a complaint about £312"
 		case last == "within" && m.Dimension != Duration && m.Dimension != Length:
 			return i, Exact, false
 		case b == AtLeast && (last == "than" || last == "over" || last == "exceeding") && first != "no" && first != "not" && p.forbidden(at):

@@ -63,6 +63,7 @@ type lexicon struct {
 	factors    map[string]unit // by name
 	states     map[string]States
 	stateNames []string
+	hard       States          // classes of which one excludes the other
 	nouns      map[string]noun // by stem
 	sets       map[string]map[string]string
 	starts     map[string]bool // words a mention can begin with
@@ -85,8 +86,10 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, w := range [...]string{"a", "an", "no", "single", "most", "all"} {
 		l.starts[w] = true
 	}
-	for w := range l.sets["most"] {
-		l.starts[w] = true
+	for _, set := range [...]string{"most", "span"} {
+		for w := range l.sets[set] {
+			l.starts[w] = true
+		}
 	}
 	return l
 })
@@ -226,6 +229,10 @@ func (l *lexicon) readCurrencies() {
 func (l *lexicon) readStates() {
 	for i, line := range lines("state.txt") {
 		name, forms, _ := strings.Cut(line, ":")
+		name, hard := strings.CutPrefix(name, "!")
+		if hard {
+			l.hard |= 1 << i
+		}
 		l.stateNames = append(l.stateNames, name)
 		for w := range strings.FieldsSeq(forms) {
 			l.states[w] |= 1 << i

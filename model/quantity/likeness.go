@@ -80,7 +80,7 @@ func apart(l *lexicon, x, y Mention) string {
 		return "start and end of a change"
 	case x.Anchor != y.Anchor && x.Anchor != "" && y.Anchor != "":
 		return "before and after"
-	case x.States != 0 && y.States != 0 && x.States&y.States == 0:
+	case x.States&l.hard != 0 && y.States&l.hard != 0 && x.States&y.States == 0:
 		return "different fates: " + strings.Join(x.States.Names(), ", ") + " / " + strings.Join(y.States.Names(), ", ")
 	}
 	return ""
@@ -114,6 +114,7 @@ type nounTie int
 
 const (
 	foreign   nounTie = iota // different things
+	sibling                  // two groups of one wider class: fishermen, men
 	unknown                  // one side names none, or both are persons told differently
 	kindred                  // of one class: soldiers, servicemen
 	identical                // the same word
@@ -139,8 +140,10 @@ func sameNoun(l *lexicon, a, b string) nounTie {
 	switch {
 	case n.class != "" && n.class == m.class:
 		return kindred
-	case n.class == "person" && m.wider == "person", n.wider == "person" && m.class == "person":
+	case n.class != "" && n.class == m.wider, m.class != "" && m.class == n.wider:
 		return unknown
+	case n.wider != "" && n.wider == m.wider:
+		return sibling
 	}
 	return foreign
 }
@@ -149,7 +152,7 @@ func sameNoun(l *lexicon, a, b string) nounTie {
 // members".
 func tie(l *lexicon, x, y Mention) nounTie {
 	t := sameNoun(l, x.Counted, y.Counted)
-	if t == foreign && (slices.Contains(y.Of, text.Stem(x.Counted)) || slices.Contains(x.Of, text.Stem(y.Counted))) {
+	if t <= sibling && (slices.Contains(y.Of, text.Stem(x.Counted)) || slices.Contains(x.Of, text.Stem(y.Counted))) {
 		return kindred
 	}
 	return t
@@ -193,6 +196,9 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	case foreign:
 		score -= nounScore
 		why = append(why, x.Counted+" is not "+y.Counted)
+	case sibling:
+		score -= kinScore
+		why = append(why, x.Counted+" need not be "+y.Counted)
 	}
 	fate := x.States&y.States != 0
 	if fate {
@@ -205,14 +211,48 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	if len(why) == 0 {
 		why = append(why, "nothing names what is counted")
 	}
-	generic := t == identical && l.nouns[text.Stem(x.Counted)].class == "person"
+	if x.States != 0 && y.States != 0 && !fate {
+		score -= fateScore
+	}
+	score += striking(x, y)
+	generic := t == identical && x.Counted == "person"
 	firm := t >= kindred && (fate || shared >= touching || !generic && shared > 0) ||
 		t == unknown && fate && shared > 0 && (x.Counted == "" || y.Counted == "" || generic)
-	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More
+	firm = firm || t == unknown && x.Part && y.Part && shared >= touching
+	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More && (x.Whole == y.Whole || fate)
+	firm = firm && (fate || x.Low != 1 && y.Low != 1) // "one" is seldom a count
+	firm = firm && (fate || x.States == 0 || y.States == 0)
+	firm = firm || noneOf(x, y) || noneOf(y, x)
 	if rival(x, y) {
 		score -= .2
 	}
 	return likeness(score, firm, strings.Join(why, "; "))
+}
+
+// striking is what a number adds by itself: two large numbers that are equal,
+// or nearly so, in claims of one event are hardly a chance.
+func striking(x, y Mention) float64 {
+	switch {
+	case x.Low == y.Low && x.High == y.High && x.Low > 12:
+		return .25
+	case near(x.Low, y.Low, .05) && x.Low >= 100:
+		return .2
+	}
+	return 0
+}
+
+// noneOf reports that x is "no serious reactions" and y counts some: the words
+// of x all stand about y.
+func noneOf(x, y Mention) bool {
+	if x.Low != 0 || x.High != 0 || y.Low == 0 || x.Counted == "" || len(x.Of) == 0 {
+		return false
+	}
+	for _, w := range append([]string{text.Stem(x.Counted)}, x.Of...) {
+		if !slices.Contains(y.Context, w) && !slices.Contains(y.Of, w) && text.Stem(y.Counted) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // measures compares sums, shares, lengths and the like: nothing is counted, so
@@ -236,6 +276,20 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 		firm = t >= kindred && shared >= touching
 	}
 	firm = firm && x.Anchor == y.Anchor && x.Per == y.Per && x.From == y.From
+	if x.Dimension == Duration {
+		// "in 24 hours" is no time that lasted "for seven hours", "14 years of
+		// experience" are no "11 years".
+		firm = firm && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && (x.Counted == "") == (y.Counted == "")
+	}
+	if x.Trend*y.Trend < 0 && !near(x.Low, y.Low, dust) {
+		firm = false
+	}
+	if x.Unit == y.Unit {
+		score += .05
+	}
+	if x.Gloss || y.Gloss {
+		score -= .05
+	}
 	return likeness(score, firm, why)
 }
 
@@ -258,6 +312,7 @@ func ordinals(l *lexicon, x, y Mention, shared float64) Likeness {
 	}
 	row := l.in("row", x.Counted) && l.in("row", y.Counted) || x.Dimension == Rank
 	firm := row && (t >= kindred && (shared > 0 || x.Counted == "floor") || loose)
+	firm = firm || x.Dimension == Rank && t == unknown && shared >= touching
 	return likeness(score, firm, "both number "+strings.TrimSpace(x.Counted+" "+different(x.Counted, y.Counted)))
 }
 
@@ -302,24 +357,33 @@ func ages(x, y Mention, shared float64) Likeness {
 }
 
 // samePerson compares the last words of two names, leaving room for another
-// spelling.
+// spelling; a single word may be any word of the other name.
 func samePerson(a, b string) bool {
-	x, y := lastWord(a), lastWord(b)
-	return x == y || len(x) > 4 && len(y) > 4 && edits(x, y) <= 1+min(len(x), len(y))/8
+	xs, ys := nameWords(a), nameWords(b)
+	if len(xs) == 0 || len(ys) == 0 {
+		return a == b
+	}
+	if len(xs) == 1 && slices.Contains(ys, xs[0]) || len(ys) == 1 && slices.Contains(xs, ys[0]) {
+		return true
+	}
+	x, y := xs[len(xs)-1], ys[len(ys)-1]
+	return x == y || min(len(x), len(y)) > 3 && edits(x, y) <= 1+min(len(x), len(y))/8
 }
 
-func lastWord(s string) string {
-	toks := text.Tokens(s, spanOf(s))
-	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].Kind == text.Word {
-			return toks[i].Norm
+// nameWords are the words of a name in normal form.
+func nameWords(s string) []string {
+	var out []string
+	for _, t := range text.Tokens(s, spanOf(s)) {
+		if t.Kind == text.Word {
+			out = append(out, t.Norm)
 		}
 	}
-	return s
+	return out
 }
 
-// edits is the Levenshtein distance in bytes; names are short.
-func edits(a, b string) int {
+// edits is the Levenshtein distance in letters; names are short.
+func edits(left, right string) int {
+	a, b := []rune(left), []rune(right)
 	a, b = a[:min(len(a), 40)], b[:min(len(b), 40)]
 	row := make([]int, len(b)+1)
 	for j := range row {

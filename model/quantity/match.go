@@ -4,7 +4,10 @@ package quantity
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+
+	"doubletake/model"
 )
 
 // Pair is one quantity of the left claim beside one of the right: indices into
@@ -14,8 +17,11 @@ type Pair struct {
 	Evidence    Evidence
 }
 
-// least is the score from which equal or rounded figures are paired.
-const least = .3
+// The scores from which two figures are paired; large equal ones need less.
+const (
+	least      = .3
+	leastEqual = .15
+)
 
 // Match pairs the quantities of two claims that tell the same thing, each at
 // most once, equal ones first, then rounded, then incompatible ones: a figure
@@ -29,7 +35,7 @@ func Match(xs, ys []Mention) []Pair {
 			if e.Outcome == Incomparable && alone(xs, i) && alone(ys, j) {
 				e = promote(xs[i], ys[j], e)
 			}
-			if e.Outcome != Incomparable && e.Likeness.Score >= least {
+			if e.Outcome != Incomparable && (e.Likeness.Score >= least || telling(xs[i], ys[j], e)) {
 				all = append(all, Pair{i, j, e})
 			}
 		}
@@ -51,18 +57,111 @@ func Match(xs, ys []Mention) []Pair {
 	return out
 }
 
-// alone reports that a mention is the only one of its dimension in its claim.
+// telling reports that a large equal number joins two counts by itself, though
+// their nouns differ.
+func telling(x, y Mention, e Evidence) bool {
+	return e.Outcome == Equal && e.Likeness.Score >= leastEqual && striking(x, y) > 0 &&
+		(overlap(x, y) >= touching/2 || tie(words(), x, y) > foreign)
+}
+
+// alone reports that a mention is the only one of its dimension in its claim,
+// or, of counts, the only one of its noun.
 func alone(ms []Mention, i int) bool {
 	for j := range ms {
-		if j != i && ms[j].Dimension == ms[i].Dimension {
+		if j != i && ms[j].Dimension == ms[i].Dimension && (ms[i].Dimension != Count || ms[j].Counted == ms[i].Counted) {
 			return false
 		}
 	}
 	return true
 }
 
-// promote takes the only duration, length or the like of both claims for one
-// and the same, though no word ties them.
+// promote ties the only sum, duration or length of both claims together, though
+// few words do, and the only counts of one thing.
 func promote(x, y Mention, e Evidence) Evidence {
+	if x.Dimension != y.Dimension || !solitary(x, y) {
+		return e
+	}
+	if x.Dimension == Money && x.Unit != y.Unit {
+		if overlap(x, y) >= touching {
+			why := fmt.Sprintf("%q and %q are in two currencies, which no rate here can check", x.Words, y.Words)
+			return Evidence{Rounded, Likeness{Score: least, Why: "the only sum of both"}, why}
+		}
+		return e
+	}
+	out, why := arithmetic(x, y)
+	if out != Incompatible || e.Likeness.Score == 0 {
+		return e
+	}
+	e.Outcome, e.Why, e.Likeness.Firm = out, why, true
+	if x.Planned != y.Planned {
+		e.Outcome, e.Why = planned(x, y, why)
+	}
 	return e
+}
+
+// solitary reports that two quantities, each the only one of its sort in its
+// claim, may be taken for one measure.
+func solitary(x, y Mention) bool {
+	t := tie(words(), x, y)
+	if x.Part != y.Part || x.More != y.More || x.Whole != y.Whole || x.Anchor != y.Anchor || x.Trend*y.Trend < 0 || rival(x, y) {
+		return false
+	}
+	switch x.Dimension {
+	case Count:
+		return t == identical && x.Counted != "person" && x.Low != 1 && y.Low != 1
+	case Money, Length, Area, Mass, Volume, Speed, Temperature:
+		return t > sibling && overlap(x, y) >= 0
+	case Duration:
+		return t > sibling && overlap(x, y) >= 0 && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && (x.Counted == "") == (y.Counted == "")
+	}
+	return false
+}
+
+// Across pairs the quantities of two whole articles along the links between
+// their claims. A figure that agrees with one on the other side in some link is
+// in no contradiction elsewhere, unless other words date it. The pairs come by
+// Left, then Right, each once, with the best evidence of any link.
+func Across(left, right []Mention, links []model.Link) []Pair {
+	byLeft, byRight := byClaim(left), byClaim(right)
+	best := map[[2]int]Evidence{}
+	settledLeft, settledRight := map[int]bool{}, map[int]bool{}
+	for _, l := range links {
+		ls, rs := byLeft[l.Left], byRight[l.Right]
+		for _, p := range Match(pick(left, ls), pick(right, rs)) {
+			key := [2]int{ls[p.Left], rs[p.Right]}
+			if old, ok := best[key]; !ok || p.Evidence.Outcome < old.Outcome {
+				best[key] = p.Evidence
+			}
+			if p.Evidence.Outcome != Incompatible {
+				settledLeft[key[0]], settledRight[key[1]] = true, true
+			}
+		}
+	}
+	var out []Pair
+	for key, e := range best {
+		x, y := left[key[0]], right[key[1]]
+		if e.Outcome == Incompatible && (settledLeft[key[0]] || settledRight[key[1]]) && x.AsOf == y.AsOf {
+			continue
+		}
+		out = append(out, Pair{key[0], key[1], e})
+	}
+	slices.SortFunc(out, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right)) })
+	return out
+}
+
+// byClaim lists the indices of the mentions of each claim.
+func byClaim(ms []Mention) map[model.ClaimIndex][]int {
+	out := map[model.ClaimIndex][]int{}
+	for i, m := range ms {
+		out[m.Claim] = append(out[m.Claim], i)
+	}
+	return out
+}
+
+func pick(ms []Mention, at []int) []Mention {
+	out := make([]Mention, len(at))
+	for i, k := range at {
+		out[i] = ms[k]
+	}
+	return out
 }

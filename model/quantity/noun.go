@@ -75,6 +75,9 @@ func (p *parser) noun(m *Mention, f figure, end int) int {
 	if head, ok := p.head(i, f.low == 1 || m.Unit != ""); ok {
 		m.Counted = singular(p.lex, p.norm(head))
 		p.modifiers(m, i, head)
+		if group := p.norm(head - 1); m.Counted == "member" && head > i && p.lex.in("group", group) {
+			m.Counted = p.lex.sets["group"][group]
+		}
 		if m.Unit != "" {
 			return end
 		}
@@ -124,11 +127,13 @@ func (p *parser) partOf(m *Mention, f figure, of, end int) int {
 	for range 4 {
 		switch w := p.norm(i); {
 		case w == "them" || w == "those" || w == "these" || w == "whom" || w == "which" || w == "us" || w == "it":
-			m.Part = true
 			if isPlural(p.lex, p.norm(i+1)) && w != "those" && w != "these" {
-				m.Counted = singular(p.lex, p.norm(i+1))
+				m.Counted = singular(p.lex, p.norm(i+1)) // "three of them trucks"
+				p.after = i + 2
 				return end
 			}
+			m.Part = true
+			p.after = i + 1
 			if w != "those" && w != "these" {
 				return end
 			}
@@ -153,6 +158,7 @@ func (p *parser) partOf(m *Mention, f figure, of, end int) int {
 	}
 	m.Counted = singular(p.lex, p.norm(head))
 	p.modifiers(m, i, head)
+	p.after = head + 1
 	if f.sort == vague && !m.Part {
 		return head + 1
 	}
@@ -175,7 +181,7 @@ func (p *parser) head(i int, one bool) (int, bool) {
 			break
 		}
 		if isPlural(p.lex, w) {
-			if p.lex.in("compound", w) && p.norm(k+1) != "" && !text.Stop(p.norm(k+1)) {
+			if p.lex.in("compound", w) && isPlural(p.lex, p.norm(k+1)) {
 				continue
 			}
 			return k, true
@@ -231,6 +237,9 @@ func (p *parser) elliptic(m *Mention, f figure, i int) {
 	if p.norm(p.at-1) == "of" {
 		if w := p.norm(p.at - 2); w != "" && !text.Stop(w) && p.numeral(p.at-2).sort == noSort {
 			m.Counted = singular(p.lex, w)
+			if p.lex.in("peopled", m.Counted) {
+				m.Counted = "inhabitant" // "a town of 2,600"
+			}
 		}
 		return
 	}

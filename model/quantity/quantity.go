@@ -109,9 +109,12 @@ type Mention struct {
 	From    bool     // where a change began: "from 24%"
 	To      bool     // where it ended: "to 31%"
 	Part    bool     // a part of a group told before: "three of them", "including two"
+	Whole   bool     // the whole of which another number is a part: the eight of "six of its eight cars"
 	More    bool     // on top of another number: "two more", "12 others"
 	Gloss   bool     // in brackets, the figure before it in other units: "(48 km)"
 	Planned bool     // expected or forecast, not yet so
+	Running bool     // a count called a growing one: "rose to 17", "so far", "since May"
+	Prep    string   // "for" or "in" before a duration: how long it lasted, what it took
 	Anchor  string   // "ago" or "later" where a duration leads to a date
 	AsOf    string   // the nearest words of the claim that date the figure: "by Tuesday", "so far"; "" where none
 	Context []string // stems of the words about it, sorted; not its own

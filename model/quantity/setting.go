@@ -14,16 +14,18 @@ import (
 const (
 	stateAfter  = 8
 	stateBefore = 7
+	tollBefore  = 20
 	trendBefore = 5
-	contextSpan = 12
+	contextSpan = 20
 	asOfSpan    = 24
 )
 
 // surround fills in what the words about a mention say. The mention covers
-// tokens [start, end), its number ends at figEnd.
-func (p *parser) surround(m *Mention, start, figEnd, end int) {
-	p.states(m, start, end)
-	p.trend(m, start, figEnd)
+// tokens [start, end); what it counts ends at token after.
+func (p *parser) surround(m *Mention, start, after, end int) {
+	m.Whole = p.inside(start)
+	p.states(m, start, after)
+	p.trend(m, start, end)
 	p.roles(m, start, end)
 	p.asOf(m, start, end)
 	p.context(m, start, end)
@@ -48,6 +50,9 @@ func (p *parser) states(m *Mention, start, end int) {
 	if m.Dimension != Count && m.Dimension != Share && m.Dimension != Times {
 		return
 	}
+	if w := p.norm(end); m.Whole && w != "who" && w != "that" && p.stateAt(end) == 0 {
+		return // "one of its 14 patients was in critical condition" tells of the one
+	}
 	if s := p.transitive(start - 1); s != 0 {
 		m.States = s
 		return
@@ -70,6 +75,29 @@ func (p *parser) states(m *Mention, start, end int) {
 			return
 		}
 	}
+	if m.Counted == "" && (p.norm(start-1) == "to" || p.norm(start-1) == "at") {
+		for k := start - 2; k >= max(0, start-tollBefore); k-- { // "the toll in the floods that followed ... rose to 17"
+			if p.norm(k) == "toll" {
+				m.States = p.stateAt(k)
+				return
+			}
+		}
+	}
+}
+
+// inside reports a number that is the whole of another's part: "one of its 14
+// patients".
+func (p *parser) inside(start int) bool {
+	k := start - 1
+	for range 3 {
+		if w := p.norm(k); w == "of" {
+			return p.numeral(k-1).sort == card || p.numeral(k-1).sort == tens || p.tok(k-1).Kind == text.Number
+		} else if w != "the" && w != "its" && w != "their" && w != "his" && w != "her" && w != "all" && !p.tok(k).Possessive() {
+			return false
+		}
+		k--
+	}
+	return false
 }
 
 // transitive is the class of a verb that has the number as its object:
@@ -142,8 +170,19 @@ func (p *parser) roles(m *Mention, start, end int) {
 		m.Part = true
 	case "another":
 		m.More = true
+	case "whom", "which", "those":
+		m.Part = m.Part || p.norm(start-2) == "of"
 	}
-	m.Gloss = p.mark(start-1, "([") && len(p.out) > 0
+	if first := p.norm(0); (first == "of" || first == "among") && p.mark(start-1, ",") {
+		m.Part = true // "Of the passengers, 48 were hurt"
+	}
+	if n := len(p.out); n > 0 && p.mark(start-1, "([") && p.out[n-1].Claim == m.Claim && m.Dimension != Age {
+		m.Gloss = true
+		if m.Bound == Exact {
+			m.Bound = p.out[n-1].Bound
+		}
+	}
+	m.Running = p.running(start, end)
 	for k := max(0, start-8); k < min(end+4, len(p.ts)); k++ {
 		if (k < start || k >= end) && p.lex.in("plan", p.norm(k)) {
 			m.Planned = true
@@ -152,6 +191,9 @@ func (p *parser) roles(m *Mention, start, end int) {
 	}
 	if m.Dimension != Duration {
 		return
+	}
+	if w := p.norm(start - 1); w == "for" || w == "in" {
+		m.Prep = w
 	}
 	switch w := p.norm(end); {
 	case w == "":
@@ -162,6 +204,20 @@ func (p *parser) roles(m *Mention, start, end int) {
 	case w == "from" && p.norm(end+1) == "now":
 		m.Anchor = "later"
 	}
+}
+
+// running reports a count that the words call a growing one.
+func (p *parser) running(start, end int) bool {
+	for k := max(0, start-8); k < min(end+8, len(p.ts)); k++ {
+		switch w := p.norm(k); {
+		case k >= start && k < end || w == "":
+		case w == "since" || w == "so" && p.norm(k+1) == "far":
+			return true
+		case k < start && p.norm(k+1) == "to" && (p.lex.in("up", w) || w == "brought" || w == "brings" || w == "bringing" || w == "raising" || w == "raised"):
+			return true
+		}
+	}
+	return false
 }
 
 // asOf finds the words of the claim nearest to the number that date it.
