@@ -6,7 +6,6 @@ package title
 import (
 	"strings"
 
-	"doubletake/model/place"
 	"doubletake/model/text"
 )
 
@@ -24,6 +23,9 @@ const (
 // must close like an apposition for ok to hold.
 func Before(tokens []text.Token, end int) (start int, ok bool) {
 	if end <= 0 || end > len(tokens) {
+		return 0, false
+	}
+	if end < len(tokens) && tokens[end].Kind == text.Word && weekday(tokens[end].Norm) {
 		return 0, false
 	}
 	to := end
@@ -45,13 +47,16 @@ func Before(tokens []text.Token, end int) (start int, ok bool) {
 	return start, true
 }
 
+func weekday(w string) bool { return strings.HasSuffix(w, "day") && lists().is(w, calendarWord) }
+
 // nameCloses reports whether the name that begins at i is followed by a mark, as
 // an apposition is: "the mayor, Jo Bloggs, said".
 func nameCloses(tokens []text.Token, i int) bool {
 	from := i
 	for i < len(tokens) && i-from < 9 {
 		t := tokens[i]
-		if t.Kind == text.Word && (t.Upper() || len(t.Norm) <= 3 && i > from && nameAhead(tokens, i+1)) || i > from && (hyphen(t) || t.Text == ".") && nameAhead(tokens, i+1) {
+		if t.Kind == text.Word && (t.Upper() || len(t.Norm) <= 3 && i > from && nameAhead(tokens, i+1)) ||
+			i > from && (hyphen(t) || hyphen(tokens[i-1])) && t.Glued || i > from && t.Text == "." && abbreviated(tokens, i) {
 			i++
 			continue
 		}
@@ -61,6 +66,12 @@ func nameCloses(tokens []text.Token, i int) bool {
 		return false
 	}
 	return i >= len(tokens) || tokens[i].Kind == text.Mark || tokens[i].Norm == "and" || tokens[i].Norm == "who"
+}
+
+// abbreviated reports whether the full stop at i belongs to the word before it
+// and a name goes on after it.
+func abbreviated(tokens []text.Token, i int) bool {
+	return i > 0 && tokens[i].Glued && text.Abbreviated(tokens[i-1].Text) != text.NoAbbreviation && nameAhead(tokens, i+1)
 }
 
 // headEnding finds the head whose phrase ends before token to: one that ends
@@ -113,61 +124,60 @@ func capitals(tokens []text.Token, from, to int) bool {
 // go below low.
 func leftmost(tokens []text.Token, i, low int) int {
 	start := i
-	j := i - 1
-	for j >= low {
+	for j := i - 1; j >= low; {
 		t := tokens[j]
-		l := lists()
 		switch {
-		case hyphen(t) && j > low && t.Glued:
+		case binds(tokens, j, low):
 			j--
-			continue
 		case t.Kind == text.Number && j+1 < len(tokens) && (hyphen(tokens[j+1]) || tokens[j+1].Glued):
 			start = j
 			j--
-			continue
-		case t.Text == "." && t.Glued && j > low && abbreviations[tokens[j-1].Norm] != "" && tokens[j-1].Upper():
-			j--
-			continue
-		case (t.Text == "’" || t.Text == "'") && t.Glued && j > low && tokens[j-1].Kind == text.Word:
-			j--
-			continue
-		case (t.Norm == "and" || t.Text == "&") && j > low:
-			if h, ok := headEnding(tokens, j, false); ok && sameCase(tokens[h.from], tokens[start]) && h.from >= low {
-				start = h.from
-				j = start - 1
-				continue
-			}
-			return start
-		case t.Kind != text.Word:
-			return start
-		case t.Norm == "the" || t.Norm == "a" || t.Norm == "an":
-			if ownerAhead(tokens, j+1, i) || start == j+1 {
+		case t.Norm == "and" || t.Text == "&":
+			h, ok := headEnding(tokens, j, false)
+			if !ok || !sameCase(tokens[h.from], tokens[start]) || h.from < low {
 				return start
 			}
-			return start
-		case l.is(t.Norm, possessiveWord):
+			start = h.from
+			j = start - 1
+		case lists().is(t.Norm, possessiveWord):
 			return j
-		case l.is(t.Norm, stopWord|prepositionWord|calendarWord) && l.levels[t.Norm] == 0:
-			if t.Upper() && !l.is(t.Norm, calendarWord) && allCapitals(t.Text) {
-				break
-			}
+		case t.Kind != text.Word || outside(tokens, j) || !modifies(tokens, j, low):
 			return start
-		case !modifies(tokens, j, low):
-			return start
+		default:
+			start = j
+			j--
 		}
-		start = j
-		j--
 	}
 	return start
 }
 
-func ownerAhead(tokens []text.Token, from, to int) bool {
-	for i := from; i < to; i++ {
-		if tokens[i].Possessive() {
-			return true
-		}
+// binds reports whether the mark at j stands inside a title: the hyphen of
+// "vice-president", the full stop of "Lt. Gen.", the apostrophe of "ministers’".
+func binds(tokens []text.Token, j, low int) bool {
+	t := tokens[j]
+	if j <= low || !t.Glued || tokens[j-1].Kind != text.Word {
+		return false
 	}
-	return false
+	switch t.Text {
+	case ".":
+		return abbreviations[tokens[j-1].Norm] != "" && tokens[j-1].Upper()
+	case "’", "'":
+		return true
+	}
+	return hyphen(t)
+}
+
+// outside reports whether the word at j cannot stand inside a title: an article, a
+// preposition, a verb, a weekday. "US" and "IT" in capitals can.
+func outside(tokens []text.Token, j int) bool {
+	t := tokens[j]
+	if t.Norm == "the" || t.Norm == "a" || t.Norm == "an" {
+		return true
+	}
+	if lists().levels[t.Norm] != 0 || !lists().is(t.Norm, stopWord|prepositionWord|calendarWord) {
+		return false
+	}
+	return lists().is(t.Norm, calendarWord) || !t.Upper() || !allCapitals(t.Text)
 }
 
 func sameCase(a, b text.Token) bool { return a.Upper() == b.Upper() || !a.Upper() }
@@ -178,7 +188,7 @@ func sameCase(a, b text.Token) bool { return a.Upper() == b.Upper() || !a.Upper(
 func modifies(tokens []text.Token, j, low int) bool {
 	t := tokens[j]
 	if t.Upper() {
-		return !opensSentence(tokens, j) || titleWord(t) || place.Sort(0) == place.Country && knownPlace(t.Text) || j == 0
+		return !opensSentence(tokens, j) || !opener(t)
 	}
 	if titleWord(t) || describes(t.Norm) {
 		return true
@@ -195,9 +205,18 @@ func modifies(tokens []text.Token, j, low int) bool {
 	return low == 0 && j < 4
 }
 
-func knownPlace(s string) bool {
-	_, ok := place.Lookup(s)
-	return ok
+// opener reports whether a capitalised word that opens a sentence may be there
+// for its own sake and not belong to the title after it: "Yesterday", "Meeting".
+func opener(t text.Token) bool {
+	if titleWord(t) {
+		return false
+	}
+	for _, end := range [...]string{"ly", "ing", "ed"} {
+		if len(t.Norm) > 5 && strings.HasSuffix(t.Norm, end) {
+			return true
+		}
+	}
+	return text.Opener(t.Text)
 }
 
 // describing are endings of adjectives and nouns that describe a profession.
@@ -280,6 +299,9 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 	if to < len(tokens) && tokens[to].Kind == text.Word && lists().is(tokens[to].Norm, speechWord) {
 		return 0, 0, false
 	}
+	if nameAhead(tokens, to) {
+		return 0, 0, false // the next person's title: "Monday, President Ann Bell said"
+	}
 	return from, to, true
 }
 
@@ -349,18 +371,21 @@ func phraseTo(tokens []text.Token, i, limit int) int {
 	for i < limit && lists().levels[tokens[i].Norm]&(Retired|Elect) != 0 {
 		i++
 	}
+	if i < limit && i > 0 && tokens[i-1].Norm == "commanding" && tokens[i].Norm == "the" {
+		i = nounPhrase(tokens, i, limit)
+	}
 	for i < limit {
 		t := tokens[i]
 		switch {
 		case lists().is(t.Norm, prepositionWord):
 			end := nounPhrase(tokens, i+1, limit)
-			if end == i+1 {
+			if end == i+1 || t.Norm == "of" && tokens[i+1].Kind == text.Number && end == i+2 {
 				return i
 			}
 			i = end
 		case t.Norm == "and":
-			h, ok := firstHead(tokens, skipArticle(tokens, i+1))
-			if !ok || h.to > limit {
+			h, ok := firstHead(tokens, i+1)
+			if !ok || h.to > limit || skipArticle(tokens, i+1) != i+1 {
 				return i
 			}
 			i = h.to
@@ -393,12 +418,22 @@ func nounPhrase(tokens []text.Token, i, limit int) int {
 			}
 		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord|speechWord) && !(t.Upper() && i > start):
 			return i
-		case t.Kind == text.Word && !t.Upper() && i > start && tokens[i-1].Upper() && strings.HasSuffix(t.Norm, "ed"):
+		case t.Kind == text.Word && !t.Upper() && i > start && tokens[i-1].Upper() && verbal(tokens, i):
 			return i
 		}
 		i++
 	}
 	return i
+}
+
+// verbal reports whether a word in lower case after a proper name looks like a
+// verb that ends the phrase: "of Leeds elected", "in Tashkent puts it".
+func verbal(tokens []text.Token, i int) bool {
+	w := tokens[i].Norm
+	if len(w) > 5 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) {
+		return true
+	}
+	return len(w) > 3 && w[len(w)-1] == 's' && i+1 < len(tokens) && tokens[i+1].Kind == text.Word && !lists().is(tokens[i+1].Norm, prepositionWord)
 }
 
 // relative reads "who chairs the committee", "who is the head of the agency".
@@ -439,4 +474,18 @@ func copula(tokens []text.Token, i int) (from, to int, ok bool) {
 		i++
 	}
 	return apposition(tokens, i)
+}
+
+// Predicate finds the title that a name is given by a verb right after it:
+// "|is the mayor of Leeds", "|was head of procurement", "|became president". It
+// returns the title without verb and article.
+func Predicate(tokens []text.Token, begin int) (from, to int, ok bool) {
+	if begin < 0 || begin >= len(tokens) {
+		return 0, 0, false
+	}
+	switch tokens[begin].Norm {
+	case "is", "was", "became", "becomes", "remains":
+		return copula(tokens, begin+1)
+	}
+	return 0, 0, false
 }

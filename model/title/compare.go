@@ -4,6 +4,7 @@ package title
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doubletake/model/place"
@@ -109,7 +110,7 @@ func ranks(a, b Office) (e Evidence, ok bool) {
 	case wide:
 		return Evidence{Coarser, fmt.Sprintf("%s is the shorter form of %s", shorter(a.Head, b.Head), longer(a.Head, b.Head))}, true
 	case !comparable(la.ladder, lb.ladder) || a.Rank == b.Rank && la.ladder != navyLadder && lb.ladder != navyLadder:
-		return Evidence{Unrelated, fmt.Sprintf("ranks of two ladders: %s, %s", a.Head, b.Head)}, true
+		return Evidence{}, false // ranks of two ladders
 	case la.ladder == studyLadder:
 		return Evidence{Conflict, fmt.Sprintf("two stages of study: %s, %s", a.Head, b.Head)}, true
 	case la.ladder == staffLadder:
@@ -156,10 +157,14 @@ func kin(a, b Office) Evidence {
 	switch {
 	case a.Head == b.Head && disjoint(a.Body, b.Body):
 		return Evidence{Unrelated, "relatives of two people"}
-	case a.Head == b.Head && a.Level == b.Level:
-		return Evidence{Same, "one kinship"}
-	case a.Head == b.Head:
+	case slices.Contains(a.Field, "elder") && slices.Contains(b.Field, "younger") || slices.Contains(a.Field, "younger") && slices.Contains(b.Field, "elder"):
+		return Evidence{Conflict, "elder in one, younger in the other"}
+	case a.Head == b.Head && a.Level != b.Level:
 		return Evidence{Coarser, levelWhy(a, b)}
+	case a.Head == b.Head && !(subset(a.Field, b.Field) && subset(b.Field, a.Field)):
+		return Evidence{Coarser, "one leaves out detail of the same kinship"}
+	case a.Head == b.Head:
+		return Evidence{Same, "one kinship"}
 	case lists().broader(a.Head, b.Head) || lists().broader(b.Head, a.Head):
 		return Evidence{Coarser, fmt.Sprintf("%s is the wider word for %s", shorter(a.Head, b.Head), longer(a.Head, b.Head))}
 	case disjoint(a.Body, b.Body):
@@ -236,7 +241,9 @@ func below(a, b Office) (Evidence, bool) {
 		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
 	case disjoint(deputy.Body, holder.Body) || disjoint(deputy.Field, holder.Field):
 		return Evidence{Unrelated, "two offices of different bodies"}, true
-	case !single(holder) && !single(deputy):
+	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
+		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
+	case !single(holder) && !single(deputy) && (holder.Rank == 0 || holder.Class == Academic):
 		return Evidence{Coarser, fmt.Sprintf("one leaves out %s", word)}, true
 	}
 	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
@@ -360,6 +367,9 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := topOffice(b, a); ok {
 		return e
 	}
+	if e, ok := apart(a, b); ok {
+		return e
+	}
 	if a.Class == Corporate && b.Class == Corporate && strings.HasPrefix(a.Head, "chief ") && strings.HasPrefix(b.Head, "chief ") &&
 		a.Level == 0 && b.Level == 0 {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s, %s", a.Head, b.Head)}
@@ -367,11 +377,33 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := echelons(a, b); ok {
 		return e
 	}
+	if foreign(a, b) || foreign(b, a) {
+		return Evidence{Same, "a country's top diplomat is its foreign minister"}
+	}
 	l := lists()
 	if l.broader(a.Head, b.Head) || l.broader(b.Head, a.Head) {
 		return wider(a, b)
 	}
+	if a.Head == "deputy" && b.Level&Deputy != 0 || b.Head == "deputy" && a.Level&Deputy != 0 {
+		return Evidence{Coarser, "one leaves out whose deputy"}
+	}
 	return Evidence{Unrelated, fmt.Sprintf("different titles: %s, %s", a.Head, b.Head)}
+}
+
+func foreign(a, b Office) bool {
+	return a.Head == "minister" && slices.Contains(a.Field, "foreign") && b.Head == "top diplomat" && a.Level == b.Level
+}
+
+// apart finds two offices that one person does not hold at one time.
+func apart(a, b Office) (Evidence, bool) {
+	if !lists().apart[[2]string{a.Head, b.Head}] || (a.Level|b.Level)&^(Senior|Junior|Joint|Chief) != 0 || disjoint(a.told(), b.told()) ||
+		a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return Evidence{}, false
+	}
+	if (a.Class == Government || a.Class == Lead) && (len(a.told()) > 0 || len(b.told()) > 0) && a.Head != "ambassador" && b.Head != "ambassador" && !overlap(a.told(), b.told()) {
+		return Evidence{}, false // a party's or a company's president may be prime minister
+	}
+	return Evidence{Conflict, fmt.Sprintf("two offices: %s is not %s", article(a.Head), article(b.Head))}, true
 }
 
 // wider answers for two heads of which one is the wider word.
@@ -443,7 +475,7 @@ func near(a, b []string) bool {
 
 func overlap(a, b []string) bool {
 	for _, w := range a {
-		if contains(b, w) {
+		if slices.Contains(b, w) {
 			return true
 		}
 	}
@@ -455,7 +487,7 @@ func disjoint(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !overlap(
 
 func subset(a, b []string) bool {
 	for _, w := range a {
-		if !contains(b, w) {
+		if !slices.Contains(b, w) {
 			return false
 		}
 	}

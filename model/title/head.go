@@ -157,8 +157,12 @@ func fits(tokens []text.Token, h hit) bool {
 	}
 	single := len(f.words) == 1
 	switch {
-	case !single && !f.weak || f.capital:
+	case f.capital: // "3 PM" is a time
+		return h.from == 0 || tokens[h.from-1].Kind != text.Number
+	case !single && !f.weak:
 		return true
+	case f.lower && first.Upper():
+		return opensSentence(tokens, h.from) && weakLower(tokens, h)
 	case f.surname && first.Upper():
 		return nameFits(tokens, h)
 	case !f.weak:
@@ -199,8 +203,10 @@ func opensSentence(tokens []text.Token, i int) bool {
 		return true
 	}
 	switch tokens[i-1].Text {
-	case ".", "!", "?", "“", "\"", "‘", ":":
+	case ".", "!", "?", "“", "‘", ":":
 		return true
+	case "\"", "'": // an opening mark, unless a mark that closes a quote stands before it
+		return i < 2 || tokens[i-2].Text != "," && tokens[i-2].Text != "."
 	}
 	return false
 }
@@ -217,6 +223,12 @@ func nameFits(tokens []text.Token, h hit) bool {
 			return false
 		}
 	}
+	switch h.form.entry.class {
+	case Trade: // Hunter, Mason: a given name sooner than a trade
+		return determined(tokens, h.from)
+	case Academic: // Dean
+		return nameAhead(tokens, h.to) && nameAhead(tokens, h.to+1) || determined(tokens, h.from) || follows(tokens, h.to, "of")
+	}
 	return nameAhead(tokens, h.to) || determined(tokens, h.from) || follows(tokens, h.to, "of")
 }
 
@@ -232,11 +244,17 @@ func titleWord(t text.Token) bool {
 }
 
 func weakCapital(tokens []text.Token, h hit) bool {
+	if h.to < len(tokens) && lists().is(tokens[h.to].Norm, genericWord) || follows(tokens, h.to, "staff") || follows(tokens, h.to, "corps") {
+		return false // "General Assembly", "Guard Corps"
+	}
+	if c := h.form.entry.class; (c == Trade || c == Role) && h.from > 0 && tokens[h.from-1].Upper() && !titleWord(tokens[h.from-1]) {
+		return false // "the Evening Courier"
+	}
 	if nameAhead(tokens, h.to) || follows(tokens, h.to, "of") || follows(tokens, h.to, "for") {
 		return true
 	}
-	if opensSentence(tokens, h.from) {
-		return false
+	if opensSentence(tokens, h.from) || lists().is(tokens[h.from-1].Norm, prepositionWord) {
+		return false // "Department of Justice"
 	}
 	return ends(tokens, h.to)
 }
@@ -248,7 +266,7 @@ func weakLower(tokens []text.Token, h hit) bool {
 		_, nation := place.Lookup(tokens[h.to].Text)
 		return !nation
 	}
-	if !ends(tokens, h.to) {
+	if !ends(tokens, h.to) || h.form.plural && tokens[h.from].Norm == "heads" && !follows(tokens, h.to, "of") {
 		return false
 	}
 	return determined(tokens, h.from)

@@ -5,6 +5,7 @@ package title
 
 import (
 	_ "embed"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -41,6 +42,7 @@ type form struct {
 	entry   *entry
 	weak    bool // an ordinary word too
 	surname bool
+	lower   bool // in lower case only: outlets are called "The Observer"
 	capital bool // only where all its letters are capitals ("CEO")
 	plural  bool
 	level   Level  // what the form itself says of the standing ("VP")
@@ -77,11 +79,12 @@ const (
 	policeLadder
 	studyLadder
 	staffLadder
+	tenureLadder
 )
 
 var ladderNames = map[string]ladder{
 	"any": anyLadder, "army": armyLadder, "navy": navyLadder, "air": airLadder, "police": policeLadder,
-	"study": studyLadder, "staff": staffLadder,
+	"study": studyLadder, "staff": staffLadder, "tenure": tenureLadder,
 }
 
 // wordClass is what words.txt says of a word, as a set.
@@ -108,7 +111,8 @@ type lexicon struct {
 	words   map[string]wordClass
 	levels  map[string]Level
 	fields  map[string][]fieldForm // by first stem, longest first
-	near    map[[2]string]bool
+	near    map[[2]string]bool     // portfolios that overlap
+	apart   map[[2]string]bool     // heads of which one person holds one
 	seats   map[string]seat
 	verbs   map[string]*entry
 	known   map[string]bool // stems of words that occur in a field
@@ -130,7 +134,8 @@ func readLists() *lexicon {
 	l := &lexicon{
 		starts: make(map[string]start, 2048), entries: make(map[string]*entry, 1024),
 		words: make(map[string]wordClass, 1024), levels: make(map[string]Level, 64),
-		fields: make(map[string][]fieldForm, 256), near: make(map[[2]string]bool, 256),
+		fields: make(map[string][]fieldForm, 256), near: make(map[[2]string]bool, 1024),
+		apart: make(map[[2]string]bool, 128),
 		verbs: make(map[string]*entry, 64), seats: make(map[string]seat, 16), known: make(map[string]bool, 512),
 	}
 	l.readTitles()
@@ -190,6 +195,8 @@ func (l *lexicon) readTitles() {
 				base.weak = true
 			case "name":
 				base.surname = true
+			case "lower":
+				base.lower = true
 			default:
 				e.ladder = ladderNames[key]
 				e.rank, _ = strconv.Atoi(value)
@@ -247,7 +254,7 @@ func (l *lexicon) put(f form) {
 	l.longest = max(l.longest, len(f.words))
 	s := l.starts[f.words[0]]
 	for _, have := range s.forms {
-		if strings.Join(have.words, " ") == strings.Join(f.words, " ") && have.capital == f.capital {
+		if slices.Equal(have.words, f.words) && have.capital == f.capital {
 			return // the first line wins
 		}
 	}
@@ -322,13 +329,12 @@ func (l *lexicon) readFields() {
 			l.seats[f[0]] = seat{f[1], f[2]}
 			continue
 		}
-		if name == "near" {
-			group := strings.Split(rest, ";")
-			for _, a := range group {
-				for _, b := range group {
-					l.near[[2]string{a, b}] = true
-				}
-			}
+		switch name {
+		case "near":
+			pair(l.near, strings.Split(rest, ";"))
+			continue
+		case "apart":
+			pair(l.apart, strings.Split(rest, ";"))
 			continue
 		}
 		for _, f := range append([]string{name}, strings.Split(rest, ";")...) {
@@ -346,6 +352,17 @@ func (l *lexicon) readFields() {
 	for k, forms := range l.fields {
 		sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].stems) > len(forms[j].stems) })
 		l.fields[k] = forms
+	}
+}
+
+// pair enters every ordered pair of two of the words.
+func pair(in map[[2]string]bool, group []string) {
+	for _, a := range group {
+		for _, b := range group {
+			if a != b {
+				in[[2]string{a, b}] = true
+			}
+		}
 	}
 }
 

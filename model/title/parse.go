@@ -3,6 +3,7 @@
 package title
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model/place"
@@ -39,6 +40,9 @@ func Parse(tokens []text.Token) []Office {
 			continue
 		}
 		switch cut, joined := between(tokens, cur.to, h.from); {
+		case joined && stands(tokens, cur, h):
+			out = append(out, build(tokens, segment, cur, h.from))
+			segment, cur = h.from, h
 		case cut >= 0:
 			out = append(out, build(tokens, segment, cur, cut))
 			segment, cur = cut+1, h
@@ -50,6 +54,14 @@ func Parse(tokens []text.Token) []Office {
 		out = append(out, build(tokens, segment, cur, len(tokens)))
 	}
 	return out
+}
+
+// stands reports whether a rank or form of address follows an office it does not
+// belong to: "Defence Minister Gen.", "spokesman Maj.".
+func stands(tokens []text.Token, office, rank hit) bool {
+	e := rank.form.entry
+	return rank.from == office.to && (e.rank > 0 && e.class != Academic || e.class == Honorific) &&
+		!tokens[office.to-1].Possessive() && lists().levels[tokens[office.from].Norm] == 0
 }
 
 // between looks at the words from one head to the next. cut is where a new
@@ -267,9 +279,17 @@ func words(tokens []text.Token, from, to int) []word {
 		if t.Kind == text.Mark || t.Norm == "and" {
 			continue
 		}
+		if n := skipHyphen(tokens, i+1); n != i+1 && n < to && participle(tokens[n].Norm) {
+			i = n // "Russian-installed", "Paris-based": no country of the office
+			continue
+		}
 		out = append(out, word{strings.TrimSuffix(t.Norm, "."), t.Text, t.Upper(), t.Possessive(), t.Kind == text.Number})
 	}
 	return out
+}
+
+func participle(w string) bool {
+	return strings.HasSuffix(w, "ed") || w == "born" || w == "led" || w == "speaking" || w == "language" || w == "owned"
 }
 
 // How add takes words that no preposition leads in.
@@ -390,7 +410,7 @@ func phrases(ws []word) []phrase {
 	for i := 0; i < len(ws); {
 		n := 0
 		for _, f := range l.fields[stem[i]] {
-			if len(f.stems) <= len(stem)-i && equal(f.stems, stem[i:i+len(f.stems)]) {
+			if len(f.stems) <= len(stem)-i && slices.Equal(f.stems, stem[i:i+len(f.stems)]) {
 				out = append(out, phrase{f.name, true, ws[i].upper})
 				n = len(f.stems)
 				break
@@ -418,27 +438,9 @@ func stems(ws []word) []string {
 // join is a with those of b that it does not have.
 func join(a, b []string) []string {
 	for _, w := range b {
-		if !contains(a, w) {
+		if !slices.Contains(a, w) {
 			a = append(a[:len(a):len(a)], w)
 		}
 	}
 	return a
-}
-
-func contains(list []string, w string) bool {
-	for _, v := range list {
-		if v == w {
-			return true
-		}
-	}
-	return false
-}
-
-func equal(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
 }
