@@ -591,9 +591,9 @@ func calendars(x, y Value) finding {
 	}
 	// Seasons and weeks have soft edges, and half the world has its spring in
 	// October.
-	slack := 0
-	if (x.Grain == Season) != (y.Grain == Season) {
-		slack = 31
+	slack, seasonal := 0, (x.Grain == Season) != (y.Grain == Season)
+	if seasonal {
+		slack = 21
 	}
 	if x.Grain == Week || y.Grain == Week {
 		slack = max(slack, 1)
@@ -605,7 +605,7 @@ func calendars(x, y Value) finding {
 	if gap <= slack {
 		return finding{rel: Compatible}
 	}
-	if slack == 31 && southern(x, y) {
+	if seasonal && southern(x, y) {
 		return finding{rel: Incomparable, why: "a season may be that of the southern half of the world"}
 	}
 	if x.Grain == y.Grain {

@@ -45,6 +45,13 @@ func window(v Value) (lo, hi int) {
 	return lo, hi
 }
 
+// spansOf compares the windows of two times of one day.
+func spansOf(x, y Value) finding {
+	a, b := window(x)
+	c, d := window(y)
+	return spans(a, b, c, d)
+}
+
 // times compares times of day; y's day lies days after x's where that is known,
 // else the two are taken to be of one day, whichever it is.
 func times(x, y Value, days int, known bool) finding {

@@ -64,8 +64,10 @@ func (s *scanner) alone(p piece, i, j int) bool {
 			k--
 		}
 		switch s.norm(k) {
-		case "in", "at", "by", "until", "till", "before", "after", "since", "around", "during", "from", "through",
-			"towards", "toward", "to", "throughout":
+		case "in", "at", "by", "until", "till", "before", "after", "since", "around", "during", "through", "throughout":
+			if k < i-1 && s.nounAfter(j) { // "in the morning session"
+				return false
+			}
 			return s.norm(j) != "-" && !s.toks[j-1].Possessive()
 		}
 		return false
@@ -391,16 +393,26 @@ func (s *scanner) monthAlone(i int) bool {
 	if prev == "." && s.glued(i-1) {
 		return false
 	}
-	led := preposition(prev) || s.isDash(i-1)
+	led, strong := preposition(prev) || s.isDash(i-1), false
+	switch prev {
+	case "and", "or", "than":
+		led = s.class(i-2) == month || s.class(i-2) == monthShort
+	case "in", "since", "during", "until", "till", "through", "throughout", "before", "after", "between", "around", "late",
+		"early", "mid", "last", "next", "this", "each", "every", "past", "previous", "following":
+		strong = true
+	}
 	named := s.upper(i+1) && s.class(i+1) == other && !s.toks[i].Possessive() // "April Jones"
 	switch s.norm(i) {
 	case "may", "march":
+		if s.norm(i) == "march" && s.toks[i].Possessive() {
+			return true
+		}
 		if !led && !(prev == "the" && preposition(s.norm(i-2))) {
 			return false
 		}
 		return !named && !(s.norm(i) == "march" && s.norm(i+1) == "on" && prev == "the")
 	case "april", "june", "august", "january", "february", "july":
-		if named && !led {
+		if named && !strong {
 			return false
 		}
 	}
@@ -447,7 +459,7 @@ func (s *scanner) weekday(i int) (piece, int, bool) {
 // deictic reads today, yesterday, tonight, overnight.
 func (s *scanner) deictic(i int) (piece, int, bool) {
 	p := piece{op: op{need: needShift, n: s.at[i].n, unit: Days}}
-	if i > 0 && s.upper(i) && s.upper(i-1) && s.toks[i-1].Kind == text.Word && s.class(i-1) == other && i > 1 {
+	if i > 0 && s.upper(i) && s.toks[i-1].Kind == text.Word {
 		return piece{}, 0, false // "USA Today"
 	}
 	switch s.norm(i) {

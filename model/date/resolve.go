@@ -167,10 +167,10 @@ func parseISO(s string) (Point, bool) {
 // 3 May 2024"), or a place and a date before the first sentence ("TUNIS, Oct 15
 // (Agency) -").
 func dateline(claims []model.Claim, drafts []draft) anchor {
-	const masthead, opening, first = 100, 60, 4
+	const opening = 60
 	for i := range drafts {
 		d := &drafts[i]
-		if int(d.claim) >= first || int(d.claim) >= len(claims) {
+		if d.claim >= mastheads || int(d.claim) >= len(claims) {
 			break
 		}
 		at := claims[d.claim].Span
@@ -178,7 +178,7 @@ func dateline(claims []model.Claim, drafts []draft) anchor {
 			continue
 		}
 		switch {
-		case d.v.From.Year != 0 && at.Len() <= masthead:
+		case d.v.From.Year != 0 && d.masthead:
 		case d.claim == 0 && d.span.Start-at.Start <= opening && d.first <= 8 && d.v.From.Weekday == 0 && d.opens:
 		default:
 			continue
@@ -262,7 +262,7 @@ func (r *resolver) resolve(d *draft) Mention {
 	}
 	if m.Value.Grain == None && !m.Value.timed() {
 		m.Resolved = false
-		if m.Value.Vague == "" {
+		if m.Value.Vague == "" && m.Value.Shift.Unit == 0 {
 			m.Value.Vague = d.plain
 		}
 	}
@@ -412,12 +412,15 @@ func (r *resolver) fillYear(v *Value) {
 // bareDay gives "the 14th" the month last told.
 func (r *resolver) bareDay(m *Mention) {
 	at := r.day
+	if r.month.known() && (!at.known() || r.month.span.Start > at.span.Start) {
+		at = r.month
+	}
 	if at.v.From.Month == 0 {
 		at = r.article
 	}
 	p := at.v.From
 	if p.Month == 0 || m.Value.From.Day > monthDays(p.Year, p.Month) {
-		m.Resolved = false
+		m.Value = Value{Bound: m.Value.Bound}
 		return
 	}
 	m.Value.From = withWeekday(Point{Year: p.Year, Month: p.Month, Day: m.Value.From.Day})

@@ -100,6 +100,7 @@ type draft struct {
 	baseSpan    model.Span // of op.base
 	dateSpan    model.Span
 	timeSpan    model.Span
+	masthead    bool   // the claim holds little but the date
 	clause      bool   // the words stand in apposition to the date just before them
 	plain       string // the words in lower case, for a relative one that stays unresolved
 }
@@ -256,6 +257,9 @@ skip:
 	if !ok {
 		return piece{}, 0, false
 	}
+	if comma && q.v.Clock.Known && !q.dated() && s.dayAt(end) {
+		return piece{}, 0, false // "last night, at 2pm yesterday"
+	}
 	link := joint{comma: comma, in: in, of: of, article: article, bare: k == j}
 	out, ok := join(p, q, link)
 	if !ok {
@@ -272,6 +276,18 @@ skip:
 	return out, end, true
 }
 
+// dayAt reports whether a day follows at token k: "yesterday", "on Tuesday".
+func (s *scanner) dayAt(k int) bool {
+	if s.norm(k) == "on" {
+		k++
+	}
+	switch s.class(k) {
+	case weekday, deictic, month, monthShort:
+		return true
+	}
+	return false
+}
+
 // joint is what stands between two pieces.
 type joint struct{ comma, in, of, article, bare bool }
 
@@ -280,11 +296,14 @@ type joint struct{ comma, in, of, article, bare bool }
 func join(p, q piece, l joint) (out piece, ok bool) {
 	switch {
 	case p.op.need != nothing && q.op.need != nothing && !(q.op.need == needUnit && q.op.unit == Years),
-		p.v.From != p.v.To || q.v.From != q.v.To && p.dated():
+		p.v.From != p.v.To && !(q.op.need == needUnit && q.op.unit == Years) || q.v.From != q.v.To && p.dated():
 		return piece{}, false
 	case q.v.Clock.Known && !q.dated():
 		// "Tuesday at 9 p.m.", "yesterday, 14:00 GMT"
 		if p.v.timed() && !(p.v.Part != AnyTime && !p.v.Clock.Known && p.hasDay()) || !p.hasDay() || l.of || l.in {
+			return piece{}, false
+		}
+		if p.v.Part != AnyTime && spansOf(p.v, q.v).rel == Incompatible {
 			return piece{}, false
 		}
 		out = p
@@ -339,7 +358,7 @@ func joinDates(p, q piece, l joint) (out piece, ok bool) {
 		return piece{}, false
 	case p.v.From.Month == 0 && p.v.From.Weekday != 0 && p.v.From.Year == 0 && q.v.From.Month != 0 && q.v.Grain <= Month:
 		// "Tuesday, March 4"; "a Tuesday morning in October 2023"
-		if q.v.From.Weekday != 0 || q.v.Edge != Whole || q.v.From.Day == 0 && !l.in || q.v.From.Day != 0 && (l.in || l.of) ||
+		if q.v.From.Weekday != 0 && q.v.From.Year == 0 || q.v.Edge != Whole || q.v.From.Day == 0 && !l.in || q.v.From.Day != 0 && (l.in || l.of) ||
 			p.v.timed() && q.v.timed() || p.op.need != nothing && p.op.need != needWeekday {
 			return piece{}, false
 		}
@@ -482,8 +501,7 @@ func (s *scanner) moved(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		switch s.norm(k) {
 		case "moved", "move", "moving", "postponed", "postpone", "delayed", "delay", "delaying", "rescheduled", "pushed", "brought", "shifted",
-			"changed", "changing", "revised", "put", "extended", "extend", "slipped", "adjourned", "reduced", "cut",
-			"rose", "fell", "grew", "up", "down", "raised", "increased":
+			"changed", "changing", "revised", "put", "extended", "extend", "slipped", "adjourned":
 			return true
 		}
 	}
@@ -529,10 +547,11 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 	d.clause = lowest > 0 && p.op.event && (first == lowest || first == lowest+1 && s.norm(lowest) == ",")
 	d.turnedBack = s.class(first) == turn && s.at[first].n == turnLast
 	d.opens = s.opens(first, last)
+	d.masthead = c < mastheads && s.masthead(first, last)
 	if p.op.base != nil {
 		d.baseSpan = s.span([2]int{p.baseFirst, p.baseLast})
 	}
-	if p.op.need != nothing || p.v.Grain == None && p.v.Vague == "" {
+	if p.op.need != nothing || p.v.Grain == None && p.v.Vague == "" || p.v.From.Day != 0 && p.v.From.Month == 0 {
 		d.plain = s.wording(first, last)
 	}
 	s.drafts = append(s.drafts, d)
@@ -545,6 +564,30 @@ func (s *scanner) span(r [2]int) model.Span {
 		out.End = t.Span.Start + possessive(t.Text)
 	}
 	return out
+}
+
+// mastheads is how many claims at the head of an article may be its masthead.
+const mastheads = 4
+
+// masthead reports whether a claim is little but the date in tokens first to
+// last: no sentence, and at most two words without a capital.
+func (s *scanner) masthead(first, last int) bool {
+	const most = 24
+	n := len(s.toks)
+	if n > most || n == 0 {
+		return false
+	}
+	switch s.norm(n - 1) {
+	case ".", "!", "?", "”", "\"":
+		return false
+	}
+	lower := 0
+	for k := range n {
+		if (k < first || k >= last) && s.lowerWord(k) && s.class(k) != meridiem {
+			lower++
+		}
+	}
+	return lower <= 2
 }
 
 // opens reports whether tokens first to last stand where a dateline has its

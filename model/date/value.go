@@ -180,6 +180,15 @@ type Shift struct {
 	Unit Unit
 }
 
+// String is "a year later", "two days earlier".
+func (s Shift) String() string {
+	name := unitNames[s.Unit%Unit(len(unitNames))]
+	if s.N < 0 {
+		return some(-s.N, name) + " earlier"
+	}
+	return some(s.N, name) + " later"
+}
+
 // Value is the normalised meaning of a time expression. Values can be compared
 // with ==, which asks for the same words' worth; Compare asks whether two of
 // them can be the same time.
@@ -252,8 +261,8 @@ func (v Value) String() string {
 		b.WriteString(v.dateString())
 	case v.Vague != "":
 		b.WriteString(v.Vague)
-	case v.Shift.Unit != 0:
-		fmt.Fprintf(&b, "%+d %ss", v.Shift.N, unitNames[v.Shift.Unit%Unit(len(unitNames))])
+	case v.Shift.Unit != 0 && !v.Clock.Known:
+		b.WriteString(v.Shift.String())
 	}
 	if v.Part != AnyTime {
 		sep(&b)
