@@ -2,7 +2,12 @@
 
 package voice
 
-import "doubletake/model"
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/place"
+)
 
 // attribute adds the sources of the claim in f.line, and who is silent in it.
 func (f *finder) attribute() {
@@ -49,7 +54,7 @@ func (f *finder) finish(first int) {
 		if mine[i].Via == pending {
 			mine[i].Via = -1
 			for j := range mine {
-				if j != i && mine[j].Via == -1 && mine[j].CueText != "cite" {
+				if j != i && mine[j].Via == -1 && !mine[j].Channel {
 					mine[i].Via = first + j
 					break
 				}
@@ -67,7 +72,7 @@ const pending = -2
 func (f *finder) share(mine []Source) {
 	last := -1
 	for i := range mine {
-		if mine[i].Via >= 0 {
+		if mine[i].Via >= 0 || mine[i].Channel {
 			continue
 		}
 		if last >= 0 {
@@ -130,16 +135,62 @@ func (f *finder) cue(i int) {
 		return
 	}
 	if inherit || p.empty() {
-		if !inherit || f.sourced() {
+		if !inherit {
 			return
 		}
-		p = l.head(i)
+		at := l.start(i)
+		if at > 0 && at == l.floor && f.sourced() {
+			return // "X thanked the hosts but called it …"
+		}
+		if l.comma(i - 1) {
+			at = l.start(i - 1)
+		}
+		if p = l.headFrom(at, i); p.empty() && !f.sourced() {
+			p = l.head(i)
+		}
 	}
 	if p.empty() || !l.reports(p, i, v, false) {
 		return
 	}
 	f.add(p, phrase{i, i + 1}, v)
 	l.floor = i + 1
+	if v.lemma == "tell" {
+		f.told(i, v)
+	}
+}
+
+// told takes the outlet that somebody told something, after the verb at i.
+func (f *finder) told(i int, v verb) {
+	l := &f.line
+	p := phrase{i + 1, i + 1}
+	for l.has(p.to, article) {
+		p.to++
+	}
+	if p.to >= len(l.words) || l.words[p.to].entity == 0 && !l.capital(p.to) {
+		if !l.has(p.to, media) || p.to == p.from {
+			return
+		}
+		p.to++ // "told the newspaper that", "told the newspaper Tribune"
+	}
+	for p.to < len(l.words) && !l.cut(p.to) && (l.words[p.to].entity > 0 || l.capital(p.to) || l.figure(p.to) || l.has(p.to, media|body)) {
+		if e := l.words[p.to].entity; e > 0 && l.entities[e-1].Person {
+			return
+		}
+		p.to++
+	}
+	last := l.words[p.to-1]
+	if l.anyOf(p, media|body) || l.mentionsBody(p) || l.figure(p.to-1) || len(last.Text) > 1 && last.Text == strings.ToUpper(last.Text) {
+		f.channel(p, i, v)
+	}
+}
+
+// channel adds the outlet p as the way by which a source is heard.
+func (f *finder) channel(p phrase, i int, v verb) {
+	last, people := f.memory.last, f.memory.body
+	if f.add(p, phrase{i, i + 1}, v) {
+		f.sources[len(f.sources)-1].Channel = true
+	}
+	f.memory.last, f.memory.body = last, people
 }
 
 // sourced reports whether the claim has a source already.
@@ -154,13 +205,16 @@ func (l *line) nounAt(i int) bool {
 	v := words().verbs[l.words[i].verb]
 	w := l.words[i]
 	if v.strength == speechCue {
-		return l.has(i-1, preposition) && !l.comma(i-1)
+		return l.has(i-1, preposition) && !l.comma(i-1) || l.is(i+1, "to") && (l.has(i+2, be) || l.is(i+2, "have")) // "said to be"
 	}
 	if l.has(i-1, article|degree|preposition) || i > 0 && l.words[i-1].Possessive() || l.is(i+1, "of") && v.lemma != "speak" {
 		return true
 	}
-	if w.Norm == v.lemma { // a present tense: "officials claim", and not "a state", "they did not report"
-		return !l.plural(i-1) && !l.has(i-1, relative)
+	if l.has(i-1, pronoun) {
+		return false
+	}
+	if w.Norm == v.lemma && v.strength != countCue { // a present tense: "officials claim", and not "a state", "they did not report"
+		return !l.plural(i) && !l.has(i-1, relative)
 	}
 	if w.Norm == v.lemma+"s" { // "the ministry reports that", and not "police reports on"
 		return l.has(i+1, auxiliary) || l.has(i+1, preposition) && !l.has(i+2, timeWord) || l.verbAfter(i+1)
@@ -172,20 +226,29 @@ func (l *line) verbAfter(k int) bool {
 	return !l.cut(k) && l.words[k].verb > 0 && l.words[k].entity == 0
 }
 
-// plural guesses whether the noun at k takes "say" and not "says".
-func (l *line) plural(k int) bool {
-	for l.manner(k) {
-		k--
+// plural guesses whether the verb at i has a subject that takes "say" and not
+// "says": by the noun before the first preposition.
+func (l *line) plural(i int) bool {
+	p, inherit, denied := l.before(i)
+	if inherit || denied || p.empty() {
+		return inherit
 	}
-	if l.cut(k) || l.comma(k) {
-		return l.comma(k) && l.apposed(k)
+	last := p.from
+	for k := p.from; k < p.to && !l.comma(k) && (k == p.from || !l.has(k, preposition)); k++ {
+		if l.has(k, unnamed|media|record|role) && isPlural(l.words[k].Norm) {
+			return true
+		}
+		last = k
 	}
-	w := l.words[k]
-	switch w.Norm {
-	case "they", "people", "police", "media", "data", "men", "women", "we", "who":
+	return isPlural(l.words[last].Norm)
+}
+
+func isPlural(w string) bool {
+	switch w {
+	case "they", "people", "police", "media", "data", "men", "women", "we":
 		return true
 	}
-	return w.entity > 0 || hasSuffix(w.Norm, "s") && !hasSuffix(w.Norm, "ss")
+	return hasSuffix(w, "s") && !hasSuffix(w, "ss") && !hasSuffix(w, "us")
 }
 
 // passiveBy reports whether the verb at i is a passive that names its source:
@@ -203,7 +266,15 @@ func (l *line) passiveBy(i int, v verb) bool {
 	for l.manner(k) || l.is(k, "first") {
 		k--
 	}
-	return l.has(k, be) || l.is(i+1, "by")
+	if !l.has(k, be) {
+		return false
+	}
+	for ; k >= 0 && !l.cut(k) && i-k < longestPhrase; k-- {
+		if l.has(k, negation) {
+			return false
+		}
+	}
+	return true
 }
 
 // passive takes the source after "by".
@@ -224,7 +295,7 @@ func (f *finder) passive(i int, v verb) {
 // inverted is the subject behind the verb at i: "“…,” said the chief".
 func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 	quote := l.quoted(i-1) || l.comma(i-1) && l.quoted(i-2)
-	if !quote && !l.comma(i-1) || hasSuffix(l.words[i].Norm, "ing") {
+	if !quote && !l.comma(i-1) || hasSuffix(l.words[i].Norm, "ing") || words().verbs[l.words[i].verb].lemma == "tell" {
 		return p, 0, false
 	}
 	if l.has(i+1, pronoun) && (l.cut(i+2) || l.comma(i+2)) {
@@ -237,7 +308,12 @@ func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 	if quote {
 		return p, next, !l.has(next, auxiliary) && !l.is(next, "that") && (l.cut(next) || !l.verbAfter(next))
 	}
-	if !l.known(p) || l.quoted(next) {
+	for k := p.from; k < p.to; k++ {
+		if l.pastForm(k) {
+			return p, next, false // "…, reported the blast killed 16 people"
+		}
+	}
+	if v := words().verbs[l.words[i].verb]; !l.known(p) || l.quoted(next) || v.strength > reportCue || v.strength == reportCue && !l.cut(next) {
 		return p, next, false
 	}
 	switch {
@@ -297,7 +373,14 @@ func (l *line) reports(p phrase, i int, v verb, inverted bool) bool {
 	if p.to == p.from+1 && l.has(p.from, other) && !l.is(p.from, "it") || p.to-p.from == 1 && l.has(p.from, article|degree) && !l.has(p.from, unnamed) {
 		return false
 	}
+	switch l.words[p.from].Norm {
+	case "neither", "no", "nobody", "none", "nothing", "few":
+		return false
+	}
 	known := l.known(p) || l.is(p.from, "it")
+	if v.strength == reportCue && hasSuffix(l.words[i].Norm, "ing") && !l.comma(i-1) {
+		v.strength = quoteCue // "left analysts speculating about"
+	}
 	switch v.strength {
 	case speechCue:
 		return known || !l.has(p.from, listener) && p.to-p.from <= 8
@@ -312,9 +395,27 @@ func (l *line) reports(p phrase, i int, v verb, inverted bool) bool {
 	case quote && known, that && (known || v.strength == reportCue), known && l.inserted(p, i):
 		return true
 	case v.strength == reportCue:
-		return known
+		return l.namedIn(p) || l.anyOf(p, party|pronoun) || l.nationIn(p)
 	}
 	return l.speaksByItself(v) && l.anyOf(p, record)
+}
+
+// nationIn reports whether a country or a capital stands in p.
+func (l *line) nationIn(p phrase) bool {
+	for k := p.from; k < p.to; k++ {
+		if !l.capital(k) {
+			continue
+		}
+		if _, ok := place.NationOf(l.words[k].Norm); ok {
+			return true
+		}
+		if l.capital(k + 1) {
+			if _, ok := place.NationOf(l.words[k].Norm + " " + l.words[k+1].Norm); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speaksByItself holds for verbs that records and figures take.
@@ -338,7 +439,7 @@ func (l *line) anyOf(p phrase, f flag) bool {
 // counts reports whether the body p gives a figure with the verb at i: "put the
 // number at three", "recorded 18 knots".
 func (l *line) counts(p phrase, i int) bool {
-	if !l.anyOf(p, body|media) && !l.mentionsBody(p) {
+	if !l.anyOf(p, body|media) && !l.mentionsBody(p) && (p.to-p.from < 2 || l.namedIn(p) || !l.properName(p.from, p.to)) {
 		return false
 	}
 	for k := i + 1; k < len(l.words) && k < i+9 && !l.cut(k); k++ {
@@ -372,8 +473,8 @@ func (l *line) opens(i int) (that, quote bool) {
 			return that, true
 		case l.stop(k):
 			return that, false
-		case l.is(k, "that") && k < i+9:
-			that = true
+		case l.is(k, "that") && (k == i+1 || k < i+9 && (l.has(i+1, preposition|listener|adverb|timeWord|pronoun|article) || l.words[i+1].entity > 0)):
+			that = that || k == i+1 || !l.has(i+1, article) || l.has(i+2, listener|party)
 		case !l.cut(k) && k > i+1 && l.words[k].verb > 0 && words().verbs[l.words[k].verb].strength == speechCue:
 			return that, false
 		}
@@ -387,6 +488,9 @@ func (l *line) inserted(p phrase, i int) bool {
 	if i < p.from || p.from == 0 || !l.comma(p.from-1) && !l.quoted(p.from-1) {
 		return false
 	}
+	if l.closesSpeech(p.from - 1) {
+		return true
+	}
 	k := i + 1
 	for l.has(k, timeWord) || l.manner(k) {
 		k++
@@ -394,12 +498,40 @@ func (l *line) inserted(p phrase, i int) bool {
 	return l.comma(k) || l.cut(k) || l.has(k, preposition) && l.quoted(p.from-1)
 }
 
+// closesSpeech reports whether a quotation ends at k in the way speech does: with
+// a mark of its own before the closing one.
+func (l *line) closesSpeech(k int) bool {
+	if !l.quoted(k) || !l.quoted(k-1) {
+		return false
+	}
+	switch l.words[k-1].Text {
+	case ",", "!", "?", ".", "…":
+		return true
+	}
+	return false
+}
+
 // head is the subject of the claim up to the verb at i, for verbs that share it.
 func (l *line) head(i int) phrase {
 	from := 0
-	for l.cut(from) && from < i {
+	for from < i && l.cut(from) {
 		from++
 	}
+	if l.has(from, preposition|subordinate|adverb|timeWord) { // "Meanwhile, the channel", "In Kyiv, officials"
+		for k := from + 1; k < i && k < from+longestPhrase; k++ {
+			if l.comma(k) {
+				if p := l.headFrom(k+1, i); !p.empty() {
+					return p
+				}
+				break
+			}
+		}
+	}
+	return l.headFrom(from, i)
+}
+
+// headFrom is the noun phrase that begins at from, up to the first verb before i.
+func (l *line) headFrom(from, i int) phrase {
 	p := l.trim(phrase{from, min(i, from+longestPhrase)})
 	for k := p.from; k < p.to; k++ {
 		if l.words[k].entity > 0 {
@@ -468,15 +600,18 @@ func (f *finder) cite(i int, v verb) {
 			}
 		}
 	}
-	via := pending
-	if !gerund && !outlet.empty() && l.known(outlet) && !f.sourced() {
+	if gerund {
+		outlet = l.head(i)
+	}
+	if !outlet.empty() && !f.sourced() && (l.anyOf(outlet, body|media) || l.mentionsBody(outlet) || !gerund && l.known(outlet)) {
 		f.add(outlet, phrase{i, i + 1}, v)
-		via = len(f.sources) - 1
 	}
 	if f.add(p, phrase{i, i + 1}, v) {
-		f.sources[len(f.sources)-1].Via = via
+		f.sources[len(f.sources)-1].Via = pending
 	}
-	l.floor = next
+	if !l.comma(i-1) || !l.comma(next) {
+		l.floor = next
+	}
 }
 
 // namedIn reports whether a person or body is mentioned in p.

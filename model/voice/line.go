@@ -51,17 +51,34 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 			known := lex.words[t.Norm]
 			w.flags, w.verb = known.flags, known.verb
 		}
+		if w.verb > 0 && t.Upper() && k > 0 && toks[k-1].Kind == text.Word {
+			w.verb = 0 // "the United States"
+		}
 		for e < len(mine) && mine[e].Span.End <= t.Span.Start {
 			e++
 		}
 		if e < len(mine) && mine[e].Span.Overlaps(t.Span) {
 			w.entity, w.verb = int16(min(e, 1<<14)+1), 0
 		}
+		if w.entity == 0 && w.flags == 0 && t.Kind == text.Word && t.Upper() {
+			if id, ok := f.surnames[t.Norm]; ok && id >= 0 && l.alone(toks, k) {
+				l.entities = append(l.entities[:len(l.entities):len(l.entities)], Entity{Span: t.Span, Claim: l.claim, ID: id, Person: true, Label: t.Text})
+				w.entity, w.verb = int16(min(len(l.entities), 1<<14)), 0
+			}
+		}
 		w.comma = t.Text == "," && !w.quoted
 		w.cut = w.quoted || t.Kind == text.Mark && cuts(toks, k)
 		l.words = append(l.words, w)
 	}
 	return q
+}
+
+// alone reports whether no other capitalised word stands beside the one at k.
+func (l *line) alone(toks []text.Token, k int) bool {
+	if k > 0 && toks[k-1].Kind == text.Word && toks[k-1].Upper() && k > 1 && words().words[toks[k-1].Norm].flags&(role|male|female) == 0 {
+		return false
+	}
+	return k+1 == len(toks) || toks[k+1].Kind != text.Word || !toks[k+1].Upper()
 }
 
 // cuts reports whether the mark at k ends a clause.

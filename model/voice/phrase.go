@@ -21,7 +21,7 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		return l.endingAt(j + 1), false, false
 	}
 	passive := false
-	for ; j >= l.floor && !l.cut(j) && (l.has(j, auxiliary) || l.manner(j)) && l.words[j].entity == 0; j-- {
+	for ; j >= l.floor && !l.cut(j) && (l.has(j, auxiliary|negation) || l.manner(j)) && l.words[j].entity == 0; j-- {
 		if l.has(j, negation) || l.has(j, modal) && !l.is(j, "would") && !l.is(j, "will") {
 			return phrase{}, false, true
 		}
@@ -36,7 +36,7 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 	case l.has(j, conjunction):
 		return phrase{}, true, false
 	case l.comma(j):
-		if hasSuffix(l.words[i].Norm, "ing") && !l.apposed(j) {
+		if hasSuffix(l.words[i].Norm, "ing") && !l.clean(i) {
 			return phrase{}, true, false
 		}
 		return l.apposition(j), false, false
@@ -44,12 +44,31 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		if l.comma(j - 1) {
 			j--
 		}
-		if l.apposed(j) {
-			return l.apposition(j), false, false
-		}
-		return l.endingAt(j), false, false
+		return l.antecedent(j, l.is(i-1, "which")), false, false
 	}
 	return l.endingAt(j + 1), false, false
+}
+
+// antecedent is the noun phrase that a relative pronoun after end stands for.
+// "which" takes the nearest noun: "… to the ministry, which said".
+func (l *line) antecedent(end int, nearest bool) phrase {
+	if !nearest && l.comma(end) && l.apposed(end) {
+		return l.apposition(end)
+	}
+	if from := l.start(end); from < end && l.has(from, relative) && l.comma(from-1) && from-1 > l.floor {
+		return l.antecedent(from-1, false) // "X, who was hurt and who remembered"
+	}
+	p := l.endingAt(end)
+	if !nearest {
+		return p
+	}
+	for k := p.to - 1; k > p.from; k-- {
+		if l.words[k].entity == 0 && (l.has(k, preposition) && !l.is(k, "of") && !l.is(k, "for") || l.pastForm(k)) {
+			p.from = k + 1
+			break
+		}
+	}
+	return p
 }
 
 func hasSuffix(s, end string) bool { return len(s) > len(end) && s[len(s)-len(end):] == end }
@@ -68,6 +87,9 @@ func (l *line) start(end int) int {
 // it in the same stretch.
 func (l *line) endingAt(end int) phrase {
 	from := l.start(end)
+	if l.has(end-1, pronoun) {
+		return phrase{end - 1, end}
+	}
 	for k := end - 1; k > from; k-- {
 		w := l.words[k]
 		if w.entity > 0 {
@@ -80,7 +102,7 @@ func (l *line) endingAt(end int) phrase {
 			}
 			continue
 		}
-		if w.flags&(subordinate|relative|auxiliary) != 0 || w.flags&conjunction != 0 && !l.joins(from, k, end) {
+		if w.flags&(subordinate|relative|auxiliary) != 0 || w.verb > 0 && words().verbs[w.verb].strength == speechCue || w.flags&conjunction != 0 && !l.joins(from, k, end) {
 			from = k + 1
 			break
 		}
@@ -292,7 +314,7 @@ func (l *line) after(k int) (p phrase, next int) {
 				return p, t
 			}
 			t = end
-		case w.flags&relative != 0 || w.flags&auxiliary != 0 || l.is(t, "that") && t > k:
+		case w.flags&relative != 0 || w.flags&auxiliary != 0 || l.is(t, "that") && t > k && !l.has(t-1, preposition):
 			return p, t
 		case w.flags&(subordinate|adverb) != 0 && t > k, w.flags&participle != 0, l.manner(t) && t > k:
 			return p, t
@@ -323,7 +345,9 @@ func (l *line) capitalName(t int) bool {
 // analyst at the institute" and not "at a news conference" or "on Monday".
 func (l *line) belongs(t int) bool {
 	switch l.words[t].Norm {
-	case "of", "for", "from", "in", "at", "on", "with", "to", "between", "against", "near":
+	case "of", "for", "from", "in", "at", "on", "with", "to", "near":
+	case "by":
+		return l.has(t-1, record|media) && !l.cut(t+1) // "an estimate by the institute"
 	default:
 		return false
 	}

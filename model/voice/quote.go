@@ -111,7 +111,7 @@ func reworded(x, y []text.Token, tx, ty []term) QuoteMatch {
 	}
 	m := QuoteMatch{Likeness: Different, Score: round(score), Why: "other words"}
 	same := sharedContent(tx, ty)
-	if same == 0 || score < alteredShare || same == 1 && score < reportedShare {
+	if same == 0 || score < alteredShare || same == 1 && bag/max(total(tx), total(ty)) < alteredShare {
 		return m
 	}
 	m.Changes, m.Content = changes(x, y)
@@ -120,12 +120,38 @@ func reworded(x, y []text.Token, tx, ty []term) QuoteMatch {
 		m.Likeness, m.Content, m.Why = Altered, true, "one has a negation, the other has not"
 	case figures(tx) != figures(ty) && min(len(tx), len(ty)) > 0 && clash(tx, ty):
 		m.Likeness, m.Content, m.Why = Altered, true, "the same words with other figures"
-	case score >= reportedShare && !direct(x, y, tx, ty):
+	case score >= reportedShare && faithful(tx, ty) && faithful(ty, tx) && !direct(x, y, tx, ty):
 		m.Likeness, m.Why = Reported, "the same words in indirect speech or another order"
 	default:
 		m.Likeness, m.Why = Altered, "the same quotation with words changed"
 	}
 	return m
+}
+
+// faithful reports whether a, between the first and the last term that b has
+// too, holds no content word that b has not.
+func faithful(a, b []term) bool {
+	left := make(map[string]int, len(b))
+	for _, t := range b {
+		left[t.key]++
+	}
+	shared := make([]bool, len(a))
+	first, last := len(a), -1
+	for i, t := range a {
+		if left[t.key] > 0 {
+			left[t.key]--
+			shared[i] = true
+			if t.content {
+				first, last = min(first, i), i
+			}
+		}
+	}
+	for i := first; i <= last; i++ {
+		if a[i].content && !shared[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // direct reports whether the two differ only by small words that indirect
@@ -277,8 +303,13 @@ func spelling(w string) string {
 	if i := strings.Index(w, "our"); i >= 3 && small().our[w[:i]] {
 		return w[:i] + "or" + w[i+3:]
 	}
+	if i := strings.LastIndex(w, "is"); i >= 3 && i >= len(w)-7 {
+		if z := w[:i] + "iz" + w[i+2:]; text.Stem(w) == text.Stem(z) { // "organised", and not "exercised"
+			return z
+		}
+	}
 	for _, e := range [...][2]string{{"metres", "meters"}, {"metre", "meter"}, {"litres", "liters"}, {"litre", "liter"}, {"ogues", "ogs"}, {"ogue", "og"},
-		{"isation", "ization"}, {"isations", "izations"}, {"elled", "eled"}, {"elling", "eling"}, {"yse", "yze"}, {"ysed", "yzed"}} {
+		{"elled", "eled"}, {"elling", "eling"}, {"yse", "yze"}, {"ysed", "yzed"}} {
 		if root, ok := strings.CutSuffix(w, e[0]); ok && len(root) > 1 {
 			return root + e[1]
 		}

@@ -102,7 +102,7 @@ func compareUnnamed(x, y Party) SourceMatch {
 	switch {
 	case one != "" && other != "" && one != other:
 		return SourceMatch{TwoSources, "unnamed sources of two countries"}
-	case heads && one == other && contained(x.Text, y.Text):
+	case heads && one == other && many(x.Head) == many(y.Head) && sameDegree(x.Text, y.Text) && contained(x.Text, y.Text):
 		return SourceMatch{SameSource, "the same unnamed party"}
 	case heads && one != "" && one == other && many(x.Head) == many(y.Head) && sameDegree(x.Text, y.Text):
 		return SourceMatch{SameSource, "unnamed " + strings.ToLower(x.Head) + " of one country"}

@@ -33,7 +33,7 @@ func (f *finder) speakers() []Quote {
 		}
 		one.Speaker = f.nearest(q.Span, c, last)
 		mostly := f.mostly(q.Span, c)
-		if one.Speaker < 0 && (mostly || one.Words > longestScare) {
+		if one.Speaker < 0 && mostly {
 			one.Speaker = f.carried(out, i, c)
 		}
 		if one.Speaker < 0 {
@@ -75,7 +75,7 @@ func (f *finder) nearest(q model.Span, from, to int) int {
 	best, closest := -1, 0
 	for i := f.firstOf[from]; i < f.firstOf[to+1]; i++ {
 		s := f.sources[i]
-		if s.Via >= 0 || s.CueText == "cite" {
+		if s.Via >= 0 || s.Channel {
 			continue
 		}
 		whole := s.Text
@@ -170,7 +170,10 @@ func (f *finder) silence(i, end int) int {
 	if l.is(end-1, "from") {
 		p, next = l.after(end)
 	} else {
+		floor := l.floor
+		l.floor = 0 // who spoke may be silent in the same breath
 		p = l.subject(i)
+		l.floor = floor
 	}
 	if p.empty() || !l.known(p) && !l.is(p.from, "it") {
 		return end
@@ -186,7 +189,7 @@ func (f *finder) silence(i, end int) int {
 // subject is what stands before the verb phrase at i, whatever its auxiliaries.
 func (l *line) subject(i int) phrase {
 	j := i - 1
-	for ; j >= 0 && !l.cut(j) && l.words[j].entity == 0 && (l.has(j, auxiliary|adverb) || l.manner(j)); j-- {
+	for ; j >= 0 && !l.cut(j) && l.words[j].entity == 0 && (l.has(j, auxiliary|adverb|negation) || l.manner(j)); j-- {
 	}
 	if j >= 2 && l.is(j, "far") && l.is(j-1, "so") {
 		for j -= 2; l.has(j, auxiliary|adverb); j-- {
@@ -203,13 +206,11 @@ func (l *line) subject(i int) phrase {
 		}
 		return l.head(i)
 	case l.has(j, relative):
+		which := l.is(j, "which")
 		if l.comma(j - 1) {
 			j--
 		}
-		if l.comma(j) && l.apposed(j) {
-			return l.apposition(j)
-		}
-		return l.endingAt(j)
+		return l.antecedent(j, which)
 	}
 	return l.endingAt(j + 1)
 }

@@ -15,6 +15,8 @@
 package voice
 
 import (
+	"strings"
+
 	"doubletake/model"
 	"doubletake/model/claim"
 	"doubletake/model/text"
@@ -79,6 +81,7 @@ type Source struct {
 	Named   bool   // a person or body one could call
 	Quoted  bool   // at least one quotation in the claim is put down to it
 	Reason  string // why it is not named, as printed: "on condition of anonymity"
+	Channel bool   // an outlet that somebody told it to: "told Fox 8"; never whom a claim is put down to
 	Via     int    // index of the source that passes this one on ("Al Arabiya TV, citing …"), -1 for none
 	Head    string // the noun that says what it is, in lower case: "official"; "" for a bare name
 }
@@ -130,6 +133,7 @@ func Find(a model.Article, claims []model.Claim, tokens [][]text.Token, entities
 	for i := range f.perClaim {
 		f.perClaim[i] = -1
 	}
+	f.surnames = surnames(entities)
 	f.firstOf = make([]int, len(claims)+1)
 	e, q := 0, 0
 	for i := range claims {
@@ -147,7 +151,7 @@ func Find(a model.Article, claims []model.Claim, tokens [][]text.Token, entities
 	spoken := f.speakers()
 	for i, s := range f.sources {
 		c := int(s.Claim)
-		if f.perClaim[c] < 0 && s.Via < 0 {
+		if f.perClaim[c] < 0 && s.Via < 0 && !s.Channel {
 			f.perClaim[c] = i
 		}
 	}
@@ -166,6 +170,28 @@ type finder struct {
 	perClaim []int
 	silent   []Silence
 	memory   memory
+	surnames map[string]int // last and first word of a full name to Entity.ID, -1 for two people's
+}
+
+// surnames indexes the people of an article by the last and the first word of
+// their name: either may stand alone further down.
+func surnames(entities []Entity) map[string]int {
+	m := make(map[string]int)
+	for _, e := range entities {
+		if !e.Person {
+			continue
+		}
+		first, _, _ := strings.Cut(e.Label, " ")
+		for _, name := range [...]string{e.Label[strings.LastIndexByte(e.Label, ' ')+1:], first} {
+			name = text.Norm(name)
+			if id, ok := m[name]; ok && id != e.ID {
+				m[name] = -1
+			} else if len(name) > 1 {
+				m[name] = e.ID
+			}
+		}
+	}
+	return m
 }
 
 // mentions are the entities of one claim, from index e on, and the index after them.

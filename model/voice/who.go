@@ -86,10 +86,8 @@ func (m *memory) titles(l *line, v voice, from, to int) {
 		m.call(l, v, j)
 	}
 	if c := from - 1; l.comma(c) && c > 0 { // "the mayor of Sirte, X"
-		if s := l.start(c); l.has(s, article) || l.words[s].Possessive() {
-			for j := s; j < c && !l.has(j, preposition); j++ {
-				m.call(l, v, j)
-			}
+		for j := c - 1; j >= 0 && c-j <= 8 && !l.cut(j) && !l.comma(j) && (l.has(j, preposition|article|party|degree) || l.capital(j)); j-- {
+			m.call(l, v, j)
 		}
 	}
 	if !l.comma(to) {
@@ -107,13 +105,13 @@ func (m *memory) titles(l *line, v voice, from, to int) {
 // call notes the role word at k, and what it tells of the person's sex.
 func (m *memory) call(l *line, v voice, k int) {
 	f := l.words[k].flags
-	if l.words[k].quoted {
+	if l.words[k].quoted || l.words[k].Possessive() {
 		return
 	}
 	if f&role != 0 {
 		m.roles[l.words[k].Norm] = v
 	}
-	if g := f & (male | female); g != 0 && v.entity >= 0 && !l.words[k].Possessive() {
+	if g := f & (male | female); g != 0 && v.entity >= 0 {
 		if _, ok := m.gender[v.entity]; !ok {
 			m.gender[v.entity] = g
 		}
@@ -196,7 +194,10 @@ func (f *finder) add(p, cue phrase, v verb) bool {
 	l := &f.line
 	span := l.phraseSpan(p)
 	for i := f.firstOf[l.claim]; i < len(f.sources); i++ {
-		if f.sources[i].Text == span {
+		if s := &f.sources[i]; s.Text == span {
+			if (s.CueText == "cite" || s.CueText == "quote") && s.Via < 0 && v.strength != citeCue { // an outlet that cites has its own verb too
+				s.Cue, s.CueText, s.Class = l.span(cue.from, cue.to), v.lemma, v.class
+			}
 			return false
 		}
 	}
@@ -214,7 +215,7 @@ func (f *finder) add(p, cue phrase, v verb) bool {
 	if s.Head != "" {
 		f.memory.roles[singular(s.Head)] = who
 	}
-	if who.kind == Person || who.kind == Unnamed {
+	if who.kind == Person || who.kind == Unnamed && !isPlural(s.Head) && s.Head != "" {
 		f.memory.front(who)
 	}
 	if who.kind == Body && who.entity >= 0 {
@@ -244,9 +245,9 @@ func (l *line) phraseSpan(p phrase) model.Span {
 		p.to--
 	}
 	s := l.span(p.from, p.to)
-	if p.to > p.from && p.to < len(l.words) {
+	if p.to > p.from {
 		w := l.words[p.to-1]
-		if w.Possessive() && l.words[p.to].verb == 0 {
+		if w.Possessive() {
 			s.End = w.Span.Start + strings.LastIndexAny(w.Text, "'’")
 		}
 	}
@@ -258,11 +259,17 @@ func (l *line) phraseSpan(p phrase) model.Span {
 func (f *finder) identify(p phrase, s *Source, at int) voice {
 	l, m := &f.line, &f.memory
 	if p.to == p.from+1 {
+		if v, ok := f.within(p.from); ok {
+			return v
+		}
 		if v, ok := m.pronoun(l.words[p.from].Norm); ok {
 			return v
 		}
 	}
 	person, bodyID, head := l.read(p)
+	if person < 0 {
+		person = f.bySurname(p)
+	}
 	if person >= 0 {
 		s.Of = bodyID
 		return voice{entity: person, kind: Person, named: true, source: -1}
@@ -283,6 +290,39 @@ func (f *finder) identify(p phrase, s *Source, at int) voice {
 		v.kind, v.named = Body, true
 	}
 	return v
+}
+
+// bySurname is the person whose name the phrase ends with though no mention
+// stands there, as in a long run of capitals; -1 for none.
+func (f *finder) bySurname(p phrase) int {
+	l := &f.line
+	end := p.from
+	for end < p.to && !l.comma(end) && (l.words[end].entity > 0 || !l.has(end, relative)) {
+		end++
+	}
+	if end-p.from < 2 || !l.capital(end-1) || !l.capital(end-2) {
+		return -1
+	}
+	if id, ok := f.surnames[l.words[end-1].Norm]; ok {
+		return id
+	}
+	return -1
+}
+
+// within is the person mentioned earlier in the claim that the pronoun at k
+// stands for: "When we called at X's home, he refused to answer".
+func (f *finder) within(k int) (voice, bool) {
+	l := &f.line
+	if !l.has(k, pronoun) || l.is(k, "they") || !l.has(0, subordinate|preposition) {
+		return voice{}, false
+	}
+	for j := k - 1; j >= 0 && !l.cut(j); j-- {
+		if e := l.words[j].entity; e > 0 && l.entities[e-1].Person {
+			id := l.entities[e-1].ID
+			return voice{entity: id, kind: Person, named: true, source: f.memory.spoke(id)}, true
+		}
+	}
+	return voice{}, false
 }
 
 // pronoun resolves one word.
@@ -343,6 +383,8 @@ func (l *line) read(p phrase) (person, bodyID, head int) {
 				head = end
 			}
 			k = end
+		case !headed && person >= 0 && w.flags&party != 0 && !w.Upper():
+			person, head = -1, k // "a Trump administration official"
 		case !headed && w.flags&(role|body|record|media) != 0, !headed && w.flags&unnamed != 0 && !(w.flags&article != 0 && k+1 < p.to):
 			head = k
 		case !headed && head < 0 && l.capital(k):
@@ -362,7 +404,7 @@ func (f *finder) byHead(p phrase, head, at int) voice {
 	l, m := &f.line, &f.memory
 	w := l.words[head]
 	v := voice{entity: -1, kind: Unnamed, source: -1}
-	definite := l.is(p.from, "the") && l.bare(p)
+	definite := l.is(p.from, "the") && l.bare(p) && !l.proper(p, head)
 	switch {
 	case w.flags&record != 0 && w.flags&(media|body|unnamed|role) == 0:
 		v.kind = Record
@@ -407,7 +449,7 @@ func (l *line) proper(p phrase, head int) bool {
 		if !l.capital(k) || k == p.from && k == head {
 			continue
 		}
-		if _, nation := place.NationOf(w.Norm); !nation && (k > p.from || w.flags&(party|degree) == 0) {
+		if _, nation := place.NationOf(w.Norm); !nation && (w.entity > 0 || k > 0 && !l.cut(k-1)) && w.flags&(party|degree) == 0 {
 			return true
 		}
 	}
