@@ -51,14 +51,13 @@ func (s Strength) firm() bool { return s <= Planned || s == Hedged || s == Denie
 type Predicate struct {
 	Span     model.Span
 	Verb     int    // index into the tokens of the main verb or the noun
-	Stem     string // text.Stem of the main verb or the noun
+	Lemma    string // of the main verb or the noun, as WordNet lists it: "call_off"; its text.Stem where unlisted
 	Strength Strength
 	Negated  bool
 	Cue      string // the words that hedge or negate, as written; "" where told flatly
 	Passive  bool
 	Noun     bool // a noun under a cue, not a verb group
 
-	lemma    string // of the verb or noun, as the lexicon has it
 	sentence int    // number of its sentence within the stretch
 	state    string // what the subject is, after a form of be: "custody" of "was in custody"
 	unreal   bool   // "would have", "could have": told as what did not happen
@@ -72,22 +71,13 @@ type Predicate struct {
 	near   []nearby // content words after the verb, then before it, each nearest first
 	after  int      // how many of near stand after the verb
 	object int      // how many of those stand before the next predicate
-	words  []word   // by token, shared by all predicates of one Find
+	words  []known  // the words of the stretch, shared by all its predicates
 }
 
 // nearby is a content word near a predicate.
 type nearby struct {
 	at     int32   // index into words
 	weight float32 // how much it tells, less the farther it stands
-}
-
-// word is what is known of one content word; the zero value stands for marks
-// and function words.
-type word struct {
-	stem   string
-	lemma  string
-	weight float64
-	senses []int32 // as a noun
 }
 
 // Near lists the stems of the content words around the predicate, those after

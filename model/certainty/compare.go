@@ -6,6 +6,7 @@ package certainty
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 )
@@ -25,6 +26,7 @@ type Finding struct {
 // Swapping the sides swaps Left and Right and changes nothing else but order.
 func Compare(left, right []Predicate) []Finding {
 	x := words()
+	left, right = left[:min(len(left), most)], right[:min(len(right), most)]
 	var out []Finding
 	for _, m := range x.pair(left, right) {
 		if v, ok := x.judge(left[m.left], right[m.right], m); ok {
@@ -34,6 +36,10 @@ func Compare(left, right []Predicate) []Finding {
 	}
 	return out
 }
+
+// most bounds the predicates of a claim that are compared; a sentence has
+// seldom ten.
+const most = 48
 
 // match is how well two predicates fit each other.
 type match struct {
@@ -82,7 +88,7 @@ func (x *lexicon) matches(left, right []Predicate) (all []match) {
 	soleL, soleR := x.sole(left), x.sole(right)
 	for i, l := range left {
 		for j, r := range right {
-			if x.sets[speech][l.lemma] || x.sets[speech][r.lemma] {
+			if x.sets[speech][l.Lemma] || x.sets[speech][r.Lemma] {
 				continue
 			}
 			m := x.compare(l, r)
@@ -115,7 +121,7 @@ func (x *lexicon) matches(left, right []Predicate) (all []match) {
 func (x *lexicon) sole(ps []Predicate) bool {
 	n := 0
 	for _, p := range ps {
-		if !x.sets[speech][p.lemma] {
+		if !x.sets[speech][p.Lemma] {
 			n++
 		}
 	}
@@ -125,13 +131,13 @@ func (x *lexicon) sole(ps []Predicate) bool {
 // compare scores two predicates by their verbs and the words near them.
 func (x *lexicon) compare(l, r Predicate) match {
 	m := match{verb: x.alike(l, r), words: overlap(l, r)}
-	if l.Stem == r.Stem && l.it != r.it && !x.sets[light][l.lemma] {
+	if l.Lemma == r.Lemma && l.it != r.it && !x.sets[light][l.Lemma] {
 		m.words = max(m.words, .25) // "signed a document", "has not signed it"
 	}
-	if l.nobody != r.nobody && m.verb >= .8 && !x.sets[light][l.lemma] && !x.sets[light][r.lemma] {
+	if l.nobody != r.nobody && m.verb >= .8 && !x.sets[light][l.Lemma] && !x.sets[light][r.Lemma] {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
-	m.opposed = !x.sets[light][l.lemma] && !x.sets[light][r.lemma] && x.opposed(l.lemma, r.lemma) || x.opposed(l.state, r.lemma) || x.opposed(l.lemma, r.state) || x.opposed(l.state, r.state)
+	m.opposed = !x.sets[light][l.Lemma] && !x.sets[light][r.Lemma] && x.opposed(l.Lemma, r.Lemma) || x.opposed(l.state, r.Lemma) || x.opposed(l.Lemma, r.state) || x.opposed(l.state, r.state)
 	if m.opposed {
 		m.verb = max(m.verb, .6)
 	}
@@ -194,29 +200,29 @@ func sum(of []float64) (s float64) {
 // alike is how close the verbs, or a verb and a noun, are.
 func (x *lexicon) alike(l, r Predicate) float64 {
 	switch {
-	case l.none != "" && l.none != r.none && x.derived(l.none, r.lemma), r.none != "" && l.none != r.none && x.derived(r.none, l.lemma):
+	case l.none != "" && l.none != r.none && x.derived(l.none, r.Lemma), r.none != "" && l.none != r.none && x.derived(r.none, l.Lemma):
 		return .8 // "made no arrests", "arrested"
-	case l.lemma == "be" && r.lemma == "be":
+	case l.Lemma == "be" && r.Lemma == "be":
 		return .3
-	case l.Stem == r.Stem:
+	case l.Lemma == r.Lemma:
 		return 1
 	case r.Noun && !l.Noun:
 		return x.alike(r, l)
 	case l.Noun && r.Noun:
-		if x.nounsAlike(l.lemma, r.lemma) {
+		if x.nounsAlike(l.Lemma, r.Lemma) {
 			return .8
 		}
 		return 0
 	case l.Noun:
 		return x.nounAlike(l, r)
 	}
-	return x.verbsAlike(l.lemma, r.lemma)
+	return x.verbsAlike(l.Lemma, r.Lemma)
 }
 
 // nounAlike is how close a noun under a cue is to a verb: it names what the verb
 // does, or it is the verb's object.
 func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
-	if x.derived(noun.lemma, verb.lemma) {
+	if x.derived(noun.Lemma, verb.Lemma) {
 		return .8
 	}
 	reach := 1 // a hedged noun must be the object itself
@@ -228,7 +234,7 @@ func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
 		if x.sets[counts][w.stem] {
 			continue
 		}
-		if w.stem == noun.Stem || meet(w.senses, x.nounSenses[noun.lemma]) {
+		if w.lemma == noun.Lemma || meet(w.senses, x.nounSenses[noun.Lemma]) {
 			return .7
 		}
 		if reach--; reach == 0 {
@@ -242,7 +248,7 @@ func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
 func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
 	switch {
 	case x.contradict(l, r, m):
-		return Finding{Relation: model.Conflict, Why: "one denies what the other says: " + told(l) + " / " + told(r)}, true
+		return Finding{Relation: model.Conflict, Why: clash(l, r, m)}, true
 	case l.Negated != r.Negated || m.opposed:
 		return Finding{}, false
 	case l.Strength == r.Strength && l.Strength.Doubtful(), l.Negated && l.Strength == r.Strength && m.verb >= .8 && m.words > .2:
@@ -256,7 +262,7 @@ func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
 // contradict reports whether the two cannot both be true: one negated and the
 // other not, opposites of one subject, or not confirmed and confirmed.
 func (x *lexicon) contradict(l, r Predicate, m match) bool {
-	if l.lemma == "confirm" && r.lemma == "confirm" && (l.Strength == Unconfirmed) != (r.Strength == Unconfirmed) {
+	if l.Lemma == "confirm" && r.Lemma == "confirm" && (l.Strength == Unconfirmed) != (r.Strength == Unconfirmed) {
 		return m.words > .1
 	}
 	if !l.Strength.firm() || !r.Strength.firm() || x.keptBack(l) || x.keptBack(r) {
@@ -295,16 +301,35 @@ func differ(l, r Predicate, m match) bool {
 	case b.Strength == Conditional && b.iffy:
 		return a.Strength <= Planned && !a.iffy
 	case b.Strength == Conditional:
-		return a.Strength == Planned && !b.unreal && l.Stem != r.Stem
+		return a.Strength == Planned && !b.unreal && l.Lemma != r.Lemma
 	case b.Strength == Hoped:
 		return a.Strength == Planned || m.verb >= .3 || m.words > .5
 	}
 	return false
 }
 
+// clash is why two predicates cannot both be true.
+func clash(l, r Predicate, m match) string {
+	if m.opposed && l.Negated == r.Negated {
+		return "opposites: ‘" + short(l) + "’ / ‘" + short(r) + "’"
+	}
+	return told(l) + " in one, " + told(r) + " in the other"
+}
+
+// short is what a predicate tells in one word: its state or its verb.
+func short(p Predicate) string {
+	if p.Lemma == "be" {
+		return p.state
+	}
+	return strings.ReplaceAll(p.Lemma, "_", " ")
+}
+
 // told is how a predicate is told: its strength and the words that make it so.
 func told(p Predicate) string {
 	s := p.Strength.String()
+	if p.Negated && p.Strength != Denied {
+		s = "negated"
+	}
 	if p.Cue != "" {
 		s += " (‘" + p.Cue + "’)"
 	}

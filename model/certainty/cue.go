@@ -198,10 +198,10 @@ const (
 	abbreviated
 	// friendly: words in -ly that are no adverbs of manner.
 	friendly
+	lastSet
 )
 
-func wordSets() map[set]map[string]bool {
-	m := make(map[set]map[string]bool)
+func wordSets() (m [lastSet]map[string]bool) {
 	for s, words := range map[set]string{
 		official: "official confirmed certain final verified definite",
 		speech: "say tell add comment answer respond reply react speak give elaborate specify mention know provide rule clarify disclose identify explain " +

@@ -5,8 +5,6 @@
 package certainty
 
 import (
-	"strings"
-
 	"doubletake/model"
 	"doubletake/model/text"
 )
@@ -15,7 +13,8 @@ import (
 // are in the text the tokens were cut from, and Predicate.Verb counts tokens
 // from the beginning of the stretch. A stretch may hold several sentences.
 func Find(tokens []text.Token) []Predicate {
-	f := finder{tokens: tokens, lexicon: words()}
+	f := finder{tokens: tokens, lexicon: words(), out: make([]Predicate, 0, len(tokens)/8+1)}
+	f.vocabulary, f.ids = f.read(tokens)
 	for i := 0; i < len(f.tokens); {
 		i = f.step(i)
 	}
@@ -29,8 +28,10 @@ func Find(tokens []text.Token) []Predicate {
 // to come ("no", "if", "reportedly,") waits in pending.
 type finder struct {
 	*lexicon
-	tokens []text.Token
-	out    []Predicate
+	tokens     []text.Token
+	vocabulary []known // every word once
+	ids        []int32 // by token, index into vocabulary
+	out        []Predicate
 
 	pending  []waiting
 	sentence int    // number of the current sentence
@@ -70,36 +71,29 @@ func (f *finder) mark(i int) bool {
 	return i < 0 || i >= len(f.tokens) || f.tokens[i].Kind == text.Mark
 }
 
-// cue is the closed-class reading of a token; contractions are read by their
-// second half ("they'll") and negated ones by their first ("hasn't").
+// cue is the closed-class reading of a token, and whether it is contracted with
+// "not". "May" and "Will" are names where a capital makes them so, "am" after a
+// number is a time of day.
 func (f *finder) cue(i int) (c cue, negated bool) {
-	n := f.norm(i)
-	if (n == "may" || n == "will") && f.tokens[i].Upper() && (!f.mark(i-1) || i+1 < len(f.tokens) && f.tokens[i+1].Kind == text.Number) { // "Tuesday, May 26", "Aunt May"
+	if i < 0 || i >= len(f.tokens) {
 		return cue{}, false
 	}
-	if n == "am" && i > 0 && f.tokens[i-1].Kind == text.Number { // "5 am"
-		return cue{}, false
-	}
-	if c, ok := f.cues[n]; ok {
-		return c, n == "cannot"
-	}
-	at := strings.IndexByte(n, '\'')
-	if at <= 0 {
-		return cue{}, false
-	}
-	if root, ok := strings.CutSuffix(n, "n't"); ok {
-		switch root {
-		case "wo", "sha":
-			root = "will"
-		case "ca":
-			root = "can"
+	k := &f.vocabulary[f.ids[i]]
+	if k.doubtful {
+		number := func(i int) bool { return i >= 0 && i < len(f.tokens) && f.tokens[i].Kind == text.Number }
+		if number(i-1) || f.tokens[i].Upper() && (number(i+1) || !f.mark(i-1)) {
+			return cue{}, false
 		}
-		return f.cues[root], true
 	}
-	if f.cues[n[:at]].class == pronoun {
-		return f.cues[n[at:]], false
+	return k.cue, k.negated
+}
+
+// verb is the reading of a token as a verb.
+func (f *finder) verb(i int) inflection {
+	if i < 0 || i >= len(f.tokens) {
+		return inflection{}
 	}
-	return cue{}, false
+	return f.vocabulary[f.ids[i]].verb
 }
 
 // step reads what begins at token i and returns where to go on.
@@ -127,7 +121,7 @@ func (f *finder) step(i int) int {
 	case nothing:
 		return f.negative(i)
 	case proposal:
-		if t.Norm == "without" && f.verb(f.norm(i+1)).form == ing {
+		if t.Norm == "without" && f.verb(i+1).form == ing {
 			f.wait(waiting{at: i, from: i, until: i + 2, negates: true})
 		}
 	case determiner, pronoun:
@@ -165,7 +159,7 @@ func (f *finder) open(i int, c cue) {
 	switch before := f.norm(i - 1); {
 	case before == "even" || before == "as" || before == "what" || before == "only":
 		return
-	case f.sets[asking][f.verb(before).lemma]:
+	case f.sets[asking][f.verb(i-1).lemma]:
 		c = f.cues["whether"]
 	}
 	f.wait(waiting{at: i, from: i, until: i + reach, class: c.class, strength: c.strength})
@@ -250,7 +244,7 @@ func (f *finder) add(p Predicate) {
 		word := f.tokens[w.at].Text
 		if w.negates {
 			p.Negated = !p.Negated
-			if f.cues[f.norm(w.at)].class == nothing {
+			if c, _ := f.cue(w.at); c.class == nothing {
 				p.none, p.nobody = f.none, f.nobody
 			}
 		}
@@ -280,7 +274,7 @@ func (f *finder) add(p Predicate) {
 // its object, or weakens the sentence that it closes (", police believe.").
 func (f *finder) complement(n int) {
 	p := f.out[n]
-	s, ok := f.clausal[p.lemma]
+	s, ok := f.clausal[p.Lemma]
 	next := p.Verb + 1
 	switch {
 	case !ok, p.Passive && (s != Confirmed || f.norm(next) != "that"), p.Negated && s != Confirmed:
@@ -307,13 +301,16 @@ func (f *finder) complement(n int) {
 // afterthought hedges the first predicate of a sentence that ends with the
 // hedging verb n: "The lock was forced, police believe."
 func (f *finder) afterthought(n int) {
-	for i := range f.out[:n] {
-		p := &f.out[i]
-		if p.sentence == f.out[n].sentence && !p.Noun && !f.sets[speech][p.lemma] {
-			p.Strength = max(p.Strength, Hedged)
-			p.Cue = joined(p.Cue, f.tokens[f.out[n].Verb].Text)
-			return
+	first := -1
+	for i := n - 1; i >= 0 && f.out[i].sentence == f.out[n].sentence; i-- {
+		if !f.out[i].Noun && !f.sets[speech][f.out[i].Lemma] {
+			first = i
 		}
+	}
+	if first >= 0 {
+		p := &f.out[first]
+		p.Strength = max(p.Strength, Hedged)
+		p.Cue = joined(p.Cue, f.tokens[f.out[n].Verb].Text)
 	}
 }
 
@@ -325,7 +322,7 @@ func (f *finder) condition() {
 			continue
 		}
 		for _, m := range []int{n - 1, n + 1} {
-			if m < 0 || m >= len(f.out) || f.out[m].sentence != p.sentence || f.out[m].Noun || f.sets[speech][f.out[m].lemma] {
+			if m < 0 || m >= len(f.out) || f.out[m].sentence != p.sentence || f.out[m].Noun || f.sets[speech][f.out[m].Lemma] {
 				continue
 			}
 			q := &f.out[m]
@@ -346,7 +343,7 @@ func (f *finder) condition() {
 func (f *finder) backshift() {
 	said := make(map[int]bool)
 	for _, p := range f.out {
-		if f.sets[reporting][p.lemma] && f.verb(f.norm(p.Verb)).form >= past {
+		if f.sets[reporting][p.Lemma] && f.verb(p.Verb).form >= past {
 			said[p.sentence] = true
 		}
 	}

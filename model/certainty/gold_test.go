@@ -136,10 +136,61 @@ func TestGold(t *testing.T) {
 	t.Logf("conflicts reported: %d listed, %d not; differs reported by verdict of the link: %v", trueConflict, falseConflict, differs)
 }
 
+// TestUnlinked logs how many contradictions are seen between sentences that do
+// not report the same thing: the price of a link that is none.
+func TestUnlinked(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/eval/*/*/gold.json")
+	if len(files) == 0 {
+		t.Skip("no annotated pairs beside this checkout")
+	}
+	pairs, conflicts, differs := 0, 0, 0
+	for _, file := range files {
+		if slices.Contains(heldOut, filepath.Base(filepath.Dir(file))) {
+			continue
+		}
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var g struct {
+			Links []struct{ Left, Right string }
+		}
+		if err := json.Unmarshal(raw, &g); err != nil {
+			t.Fatal(err)
+		}
+		linked := make(map[[2]string]bool)
+		found := make(map[string][]Predicate)
+		for _, l := range g.Links {
+			linked[[2]string{l.Left, l.Right}] = true
+			found[l.Left], found[l.Right] = find(l.Left), find(l.Right)
+		}
+		for _, l := range g.Links {
+			for _, r := range g.Links {
+				if linked[[2]string{l.Left, r.Right}] {
+					continue
+				}
+				pairs++
+				for _, f := range Compare(found[l.Left], found[r.Right]) {
+					switch f.Relation {
+					case model.Conflict:
+						conflicts++
+					case model.Differs:
+						differs++
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d pairs of sentences: %d conflicts, %d differs", pairs, conflicts, differs)
+	if conflicts*500 > pairs {
+		t.Errorf("%d conflicts between %d pairs of sentences that are not linked", conflicts, pairs)
+	}
+}
+
 func show(s string, ps []Predicate) string {
 	var b strings.Builder
 	for _, p := range ps {
-		fmt.Fprintf(&b, "[%s|%s|%v%s|%s] ", p.Span.In(s), p.lemma, p.Strength, map[bool]string{true: " NOT"}[p.Negated], p.Cue)
+		fmt.Fprintf(&b, "[%s|%s|%v%s|%s] ", p.Span.In(s), p.Lemma, p.Strength, map[bool]string{true: " NOT"}[p.Negated], p.Cue)
 	}
 	return b.String()
 }

@@ -40,9 +40,13 @@ func (f *finder) group(i int) (p Predicate, next int, ok bool) {
 	return f.rest(reading{first: i, aux: -1}, i)
 }
 
+// longestGroup bounds the tokens of a verb group, so that no run of adverbs is
+// read over and over.
+const longestGroup = 24
+
 // rest goes on with the group r at token j.
 func (f *finder) rest(r reading, j int) (p Predicate, next int, ok bool) {
-	for ; j < len(f.tokens); j++ {
+	for ; j < len(f.tokens) && j < r.first+longestGroup; j++ {
 		c, negated := f.cue(j)
 		if negated {
 			r.negate(j)
@@ -110,7 +114,7 @@ func (f *finder) infinitive(r *reading, at int) bool {
 // main reads the main verb at token j, and through a raising word the verb
 // after its "to".
 func (f *finder) main(r reading, j int) (Predicate, int, bool) {
-	v := f.verb(f.norm(j))
+	v := f.verb(j)
 	if at, x, ok := f.raises(r, j, v); ok {
 		if k, ok := f.toVerb(at + 1); ok {
 			q := r
@@ -164,7 +168,7 @@ func (f *finder) toVerb(j int) (int, bool) {
 		c, _ := f.cue(k)
 		if c.class == to {
 			next, _ := f.cue(k + 1)
-			v := f.verb(f.norm(k + 1))
+			v := f.verb(k + 1)
 			return k, next.class == formBe || next.class == formHave || next.class == formDo || next.class == negation || next.class == adverb ||
 				next.class == hedge || next.class == open && (v.form == base || f.sets[uninflected][f.norm(k+1)] || f.manner(f.norm(k+1)))
 		}
@@ -180,8 +184,9 @@ func (f *finder) agrees(r reading, v inflection, j int) bool {
 	same := f.sets[uninflected][f.norm(j)]
 	switch r.last {
 	case modal, formDo:
-		n := f.norm(j)
-		return v.form == base || same || v.form == notVerb && f.tokens[j].Kind == text.Word && !f.tokens[j].Upper() && f.cues[n].class == open && !f.sets[friendly][n]
+		c, _ := f.cue(j)
+		unlisted := v.form == notVerb && f.tokens[j].Kind == text.Word && !f.tokens[j].Upper() && c.class == open && !f.sets[friendly][f.norm(j)]
+		return v.form == base || same || unlisted
 	case to:
 		return v.form == base || same
 	case formBe:
@@ -261,17 +266,17 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 // adverbs after a copula.
 func (f *finder) finish(r reading, verb int, lemma string, passive bool, next int) (Predicate, int, bool) {
 	if lemma == "" {
-		lemma = f.norm(verb)
+		lemma = text.Stem(f.norm(verb))
 	}
 	p := Predicate{
 		Verb: verb, Strength: r.strength, Negated: r.negated, Passive: passive,
-		lemma: lemma, unreal: f.perfect(r) && f.cued(r, "would", "could"),
+		Lemma: lemma, unreal: f.perfect(r) && f.cued(r, "would", "could"),
 	}
 	end := max(verb, next-1)
 	after := f.norm(verb + 1)
 	c, _ := f.cue(verb + 1)
 	p.idle = f.mark(verb+1) || c.class == joint || c.class == proposal || c.class == adverb
-	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(f.norm(verb)).form == ing || passive)
+	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
 	switch {
 	case after == "not" && r.aux < 0: // "pleaded not guilty"
@@ -283,7 +288,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	case lemma == "be" || f.sets[linking][lemma]:
 		p.state = f.state(next)
 	case f.sets[particles][after] && f.verbSenses[lemma+"_"+after] != nil && !f.mark(verb+1):
-		p.lemma += "_" + after
+		p.Lemma += "_" + after
 		next = max(next, verb+2)
 		end = max(end, verb+1)
 	}

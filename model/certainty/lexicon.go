@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"doubletake/model/text"
 )
 
 //go:embed data/verbs.txt
@@ -47,7 +49,7 @@ type lexicon struct {
 	clausal  map[string]Strength
 	hedging  map[string]Strength // adjectives
 	settled  map[string]Strength
-	sets     map[set]map[string]bool
+	sets     [lastSet]map[string]bool
 	opposite map[string][]string // lemma to lemmas
 
 	// What the words mean: numbers of meanings by lemma, verbs and nouns apart,
@@ -166,12 +168,12 @@ func entries(s string) func(yield func(string) bool) {
 	}
 }
 
-// verb is the reading of a word as a verb. Words in -ed that the list does not
+// asVerb is the reading of a word as a verb. Words in -ed that the list does not
 // know are taken for verbs.
-func (x *lexicon) verb(norm string) inflection {
+func (x *lexicon) asVerb(norm string) inflection {
 	v, ok := x.verbs[norm]
 	if !ok && len(norm) > 5 && strings.HasSuffix(norm, "ed") && !strings.HasSuffix(norm, "eed") {
-		return inflection{norm[:len(norm)-2], past, 'v'}
+		return inflection{text.Stem(norm), past, 'v'}
 	}
 	return v
 }
@@ -220,7 +222,7 @@ func (x *lexicon) nounsAlike(a, b string) bool {
 // derived reports whether the noun names what the verb does: "signature" and
 // "sign".
 func (x *lexicon) derived(noun, verb string) bool {
-	return meet(x.nounSenses[noun], x.verbSenses[verb]) || x.verb(noun).lemma == verb
+	return meet(x.nounSenses[noun], x.verbSenses[verb]) || x.asVerb(noun).lemma == verb
 }
 
 // opposed reports whether two words are opposites.

@@ -19,7 +19,7 @@ func (f *finder) head(i int) (last int, ok bool) {
 			continue
 		}
 		c, _ := f.cue(j)
-		v := f.verb(t.Norm)
+		v := f.verb(j)
 		if t.Kind != text.Word || c.class != open || last >= 0 && v.class == 'v' && v.form > base {
 			break
 		}
@@ -39,7 +39,7 @@ func (f *finder) hedgedNoun(i int, s Strength) (next int, ok bool) {
 	if c, _ := f.cue(i - 1); c.class == determiner {
 		start--
 	}
-	if last := len(f.out) - 1; last >= 0 && f.out[last].Verb == start-1 && !f.out[last].Noun && !f.sets[speech][f.out[last].lemma] {
+	if last := len(f.out) - 1; last >= 0 && f.out[last].Verb == start-1 && !f.out[last].Noun && !f.sets[speech][f.out[last].Lemma] {
 		p := &f.out[last]
 		p.Strength, p.Cue, p.Span.End = max(p.Strength, s), joined(p.Cue, f.tokens[i].Text), f.tokens[h].Span.End
 		return h + 1, true
@@ -54,7 +54,7 @@ func (f *finder) named(i int) (next int, ok bool) {
 		return 0, false
 	}
 	for j := i + 1; j < i+5 && !f.mark(j); j++ {
-		if !f.sets[naming][f.verb(f.norm(j)).lemma] {
+		if !f.sets[naming][f.verb(j).lemma] {
 			continue
 		}
 		at := j + 1
@@ -104,7 +104,7 @@ func (f *finder) negative(i int) int {
 		return i + 1
 	}
 	p := &f.out[last]
-	if p.lemma == "be" {
+	if p.Lemma == "be" {
 		f.addNoun(i, h, Predicate{Negated: true, Cue: f.tokens[i].Text})
 		return h + 1
 	}
@@ -120,7 +120,7 @@ func (f *finder) negative(i int) int {
 // addNoun keeps a noun predicate that covers tokens start to head.
 func (f *finder) addNoun(start, head int, p Predicate) {
 	n := f.tokens[head].Norm
-	p.Noun, p.Verb, p.lemma = true, head, f.singular(n)
+	p.Noun, p.Verb, p.Lemma = true, head, f.singular(n)
 	p.Span, p.sentence = f.spanOf(start, head), f.sentence
 	f.out = append(f.out, p)
 }
@@ -133,30 +133,11 @@ const (
 )
 
 // near gathers the content words around each predicate: after it, then before
-// it, within the sentence. Each word is looked up once.
+// it, within the sentence.
 func (f *finder) near() {
-	all := make([]word, len(f.tokens))
-	known := make(map[string]word, 256)
-	look := func(norm string) word {
-		w, ok := known[norm]
-		if !ok {
-			w = word{stem: text.Stem(norm), lemma: f.singular(norm), weight: text.Weight(norm)}
-			w.senses = f.nounSenses[w.lemma]
-			known[norm] = w
-		}
-		return w
-	}
-	for i, t := range f.tokens {
-		if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && f.cues[t.Norm].class != hedge {
-			all[i] = look(t.Norm)
-		}
-	}
 	room := make([]nearby, 0, len(f.out)*nearest)
 	for n := range f.out {
 		p := &f.out[n]
-		if p.Stem == "" {
-			p.Stem = look(p.lemma).stem
-		}
 		before, after := -1, len(f.tokens)
 		if n > 0 {
 			before = f.out[n-1].Verb
@@ -164,18 +145,18 @@ func (f *finder) near() {
 		if n+1 < len(f.out) {
 			after = f.out[n+1].Verb
 		}
-		p.words = all
+		p.words = f.vocabulary
 		start := len(room)
-		room, p.object = f.gather(room, all, p.Verb+1, after, 1)
+		room, p.object = f.gather(room, p.Verb+1, after, 1)
 		p.after = len(room) - start
-		room, _ = f.gather(room, all, p.Verb-1, before, -1)
+		room, _ = f.gather(room, p.Verb-1, before, -1)
 		p.near = room[start:len(room):len(room)]
 	}
 }
 
 // gather appends the content words from token i on, in steps of step, and says
 // how many stand before the next predicate at token other.
-func (f *finder) gather(out []nearby, all []word, i, other, step int) ([]nearby, int) {
+func (f *finder) gather(out []nearby, i, other, step int) ([]nearby, int) {
 	direct, factor := 0, 1.0
 	for n, seen := 0, 0; i >= 0 && i < len(f.tokens) && n < nearest && seen < lookout; i, seen = i+step, seen+1 {
 		if f.tokens[i].Kind == text.Mark && f.ends(i) {
@@ -184,10 +165,11 @@ func (f *finder) gather(out []nearby, all []word, i, other, step int) ([]nearby,
 		if i == other {
 			factor = beyond
 		}
-		if all[i].stem == "" {
+		k := &f.vocabulary[f.ids[i]]
+		if k.stem == "" {
 			continue
 		}
-		out = append(out, nearby{int32(i), float32(all[i].weight * factor / (1 + fading*float64(n)))})
+		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n)))})
 		n++
 		if factor == 1 {
 			direct = n

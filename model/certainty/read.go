@@ -1,0 +1,77 @@
+// This file looks every word of a stretch up once.
+
+package certainty
+
+import (
+	"strings"
+
+	"doubletake/model/text"
+)
+
+// known is what the lexicon knows of one word, wherever it stands.
+type known struct {
+	cue      cue
+	negated  bool // contracted with "not"
+	doubtful bool // a cue only by its neighbours: "may", "will", "am"
+	verb     inflection
+
+	// Of content words only; stem is "" for marks and function words.
+	stem   string
+	lemma  string // as a noun
+	weight float64
+	senses []int32 // as a noun
+}
+
+// read looks up the words of the tokens: each word once, and its index by token.
+func (x *lexicon) read(tokens []text.Token) (vocabulary []known, ids []int32) {
+	ids = make([]int32, len(tokens))
+	seen := make(map[string]int32, min(len(tokens), 4096))
+	for i, t := range tokens {
+		id, ok := seen[t.Norm]
+		if !ok {
+			id = int32(len(vocabulary))
+			seen[t.Norm] = id
+			vocabulary = append(vocabulary, x.look(t))
+		}
+		ids[i] = id
+	}
+	return vocabulary, ids
+}
+
+func (x *lexicon) look(t text.Token) (k known) {
+	if t.Kind == text.Word {
+		k.cue, k.negated = x.closed(t.Norm)
+		k.verb = x.asVerb(t.Norm)
+		k.doubtful = t.Norm == "may" || t.Norm == "will" || t.Norm == "am"
+	}
+	if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && k.cue.class != hedge {
+		k.stem, k.weight, k.lemma = text.Stem(t.Norm), text.Weight(t.Norm), x.singular(t.Norm)
+		k.senses = x.nounSenses[k.lemma]
+	}
+	return k
+}
+
+// closed is the closed-class reading of a word; contractions are read by their
+// second half ("they'll") and negated ones by their first ("hasn't").
+func (x *lexicon) closed(norm string) (c cue, negated bool) {
+	if c, ok := x.cues[norm]; ok {
+		return c, norm == "cannot"
+	}
+	at := strings.IndexByte(norm, '\'')
+	if at <= 0 {
+		return cue{}, false
+	}
+	if root, ok := strings.CutSuffix(norm, "n't"); ok {
+		switch root {
+		case "wo", "sha":
+			root = "will"
+		case "ca":
+			root = "can"
+		}
+		return x.cues[root], true
+	}
+	if x.cues[norm[:at]].class == pronoun {
+		return x.cues[norm[at:]], false
+	}
+	return cue{}, false
+}
