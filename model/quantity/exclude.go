@@ -57,7 +57,7 @@ func (p *parser) code(i int) int {
 	}
 	if t.Glued && p.mark(i-1, "-‐‑–") && p.tok(i-1).Glued {
 		before := p.tok(i - 2)
-		if before.Kind == text.Word && (before.Upper() && !p.lex.in("month", before.Norm) && i != 2) || p.named == i-1 && i > 1 {
+		if before.Kind == text.Word && (before.Upper() && !p.lex.in(monthSet, before.Norm) && i != 2) || p.named == i-1 && i > 1 {
 			return i + 1
 		}
 		if before.Kind == text.Word && before.Upper() && len(before.Text) <= 3 {
@@ -134,7 +134,7 @@ func (p *parser) isDated(i int) bool {
 // month reports whether token i names a month; "may" and "march" need a capital.
 func (p *parser) month(i int) bool {
 	w := p.norm(i)
-	return w != "" && p.lex.in("month", w) && p.tok(i).Upper()
+	return w != "" && p.lex.in(monthSet, w) && p.tok(i).Upper()
 }
 
 // yearly reports a bare number that is a year of our time: four digits without
@@ -170,13 +170,13 @@ func (p *parser) labelled(f figure, end int) bool {
 		return !isPlural(p.lex, p.norm(end)) // "junctions 16 and 17"
 	}
 	counts := isPlural(p.lex, p.norm(end)) || isPlural(p.lex, p.norm(end+1)) && !text.Stop(p.norm(end)) && p.norm(end) != ""
-	if p.lex.in("label", prev.Norm) {
+	if p.lex.in(labelSet, prev.Norm) {
 		return prev.Upper() && f.start > 1 || !counts
 	}
 	if !f.digits || !prev.Upper() || f.start == 1 || p.opens(f.start-1) || prev.Possessive() {
 		return false
 	}
-	return !counts && !text.Stop(prev.Norm) && !p.lex.in("weekday", prev.Norm) && !p.lex.in("month", prev.Norm) &&
+	return !counts && !text.Stop(prev.Norm) && !p.lex.in(weekdaySet, prev.Norm) && !p.lex.in(monthSet, prev.Norm) &&
 		p.lex.pre[prev.Norm] == 0 && !f.scaled
 }
 

@@ -5,6 +5,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -18,14 +19,18 @@ type parser struct {
 	scale string // "°C" or "°F": the scale of a bare "degrees" in this article, "" where it never says
 	pound bool   // a bare "pound" is money in this article
 
-	claim model.ClaimIndex
-	ts    []text.Token
-	dated int // index after the last number that belongs to a date
-	named int // index after the last number that is a name
-	stems []string
-	out   []Mention
-	at    int // first token of the number being read, its bound included
-	after int // token after the phrase that says what is counted, where it is not part of the span
+	claim   model.ClaimIndex
+	ts      []text.Token
+	dated   int               // index after the last number that belongs to a date
+	named   int               // index after the last number that is a name
+	floor   int               // index after the last mention: no other reaches further back
+	stems   map[string]string // of the words met so far; "" for those that tell nothing
+	dates   []dateMark        // the dating words of the claim, found when first asked for
+	asked   bool              // whether dates is filled
+	out     []Mention
+	outside text.Token // what stands before and after the claim: an empty mark
+	at      int        // first token of the number being read, its bound included
+	after   int        // token after the phrase that says what is counted, where it is not part of the span
 }
 
 // Find lists the quantities of an article in text order. tokens holds the
@@ -33,15 +38,16 @@ type parser struct {
 // nothing. It takes linear time, never panics, and every span falls on token
 // boundaries.
 func Find(a model.Article, claims []model.Claim, tokens [][]text.Token) []Mention {
-	p := &parser{lex: words(), body: a.Text}
+	p := &parser{lex: words(), body: a.Text, stems: map[string]string{}, outside: text.Token{Kind: text.Mark}}
 	p.scale, p.pound = conventions(a.Text)
+	p.out = make([]Mention, 0, len(a.Text)/300)
 	for c := range claims {
 		if c < len(tokens) && !claims[c].Furniture {
 			p.claim, p.ts = model.ClaimIndex(c), tokens[c]
 			p.walk()
 		}
 	}
-	return p.out
+	return slices.Clip(p.out)
 }
 
 // conventions says which scale of temperature the article names first, and
@@ -59,18 +65,18 @@ func conventions(s string) (scale string, pound bool) {
 
 // walk finds the quantities of the current claim.
 func (p *parser) walk() {
-	p.dated, p.named, p.stems = 0, 0, nil
+	p.dated, p.named, p.floor, p.asked = 0, 0, 0, false
 	from := len(p.out)
 	for i := 0; i < len(p.ts); {
 		if !p.begins(i) {
 			i++
 			continue
 		}
-		if m, next, ok := p.mentionAt(i); ok {
+		m, next, ok := p.mentionAt(i)
+		i = max(next, i+1)
+		if ok {
 			p.out = append(p.out, m)
-			i = max(next, i+1)
-		} else {
-			i = max(next, i+1)
+			p.floor = i
 		}
 	}
 	p.coordinate(p.out[from:])
@@ -125,6 +131,7 @@ func (p *parser) draft(f figure, d Dimension) Mention {
 func (p *parser) finish(m Mention, start, figStart, figEnd, end int) (Mention, int, bool) {
 	end = min(max(end, figEnd), len(p.ts))
 	figEnd = min(figEnd, len(p.ts))
+	start, figStart = min(max(start, p.floor), figEnd-1), min(max(figStart, p.floor), figEnd-1)
 	m.Span = model.Span{Start: p.ts[start].Span.Start, End: p.ts[end-1].Span.End}
 	m.Figure = model.Span{Start: p.ts[figStart].Span.Start, End: p.ts[figEnd-1].Span.End}
 	m.Words = model.Span{Start: m.Span.Start, End: m.Figure.End}.In(p.body)
@@ -213,7 +220,7 @@ func (p *parser) oneThing(m *Mention, np, end int) bool {
 		m.Bound = AtLeast // "one of them": there may be more
 		return m.Part
 	}
-	return np > end && !p.lex.in("idle", p.norm(np-1))
+	return np > end && !p.lex.in(idleSet, p.norm(np-1))
 }
 
 // idle reports a "one" that counts nothing: "no one", "this one", "one another".
@@ -311,7 +318,7 @@ func (p *parser) changes(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= i-5; k-- {
-		if w := p.norm(k); p.lex.in("up", w) || p.lex.in("down", w) || w == "gone" || w == "went" || w == "raised" || w == "changed" || w == "cut" {
+		if w := p.norm(k); p.lex.in(upSet, w) || p.lex.in(downSet, w) || w == "gone" || w == "went" || w == "raised" || w == "changed" || w == "cut" {
 			return true
 		}
 	}
@@ -346,7 +353,7 @@ func (p *parser) score(f figure) (Mention, int, bool) {
 	if _, _, unit := p.unitAt(g.end); unit || p.money(f.start) {
 		return Mention{}, 0, false
 	}
-	near := tied || p.near(f.start, g.end, "score")
+	near := tied || p.near(f.start, g.end, scoreSet)
 	if !near && (f.low < g.low || p.norm(f.end) == "to") {
 		return Mention{}, 0, false
 	}
@@ -359,7 +366,7 @@ func (p *parser) score(f figure) (Mention, int, bool) {
 }
 
 // near reports whether a word of the set stands within six tokens.
-func (p *parser) near(start, end int, set string) bool {
+func (p *parser) near(start, end int, set set) bool {
 	for k := max(start-6, 0); k < min(end+6, len(p.ts)); k++ {
 		if (k < start || k >= end) && p.lex.in(set, p.norm(k)) {
 			return true
@@ -492,7 +499,7 @@ func (p *parser) rate(m *Mention, end int) int {
 		j++
 	}
 	w := p.norm(j)
-	if !p.lex.in("per", w) || m.Dimension == Duration && p.norm(j-1) != "per" {
+	if !p.lex.in(perSet, w) || m.Dimension == Duration && p.norm(j-1) != "per" {
 		return end
 	}
 	m.Per = w
@@ -523,7 +530,7 @@ func (p *parser) temperature(m *Mention, start, end int) {
 	if p.norm(start-1) == "minus" || p.mark(start-1, "-−–") && p.tok(start).Glued && !p.tok(start-1).Glued {
 		m.Low, m.High = -m.Low, -m.High
 	}
-	m.Delta = p.norm(start-1) == "by" || p.lex.in("delta", p.norm(end)) || p.norm(start-1) == "full"
+	m.Delta = p.norm(start-1) == "by" || p.lex.in(deltaSet, p.norm(end)) || p.norm(start-1) == "full"
 	for k := start - 1; k > start-4 && k >= 0; k-- {
 		if p.norm(k) == "by" {
 			m.Delta = true

@@ -19,7 +19,7 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	case w == "single" && (p.norm(i+1) == "digits" || p.norm(i+1) == "digit"):
 		m := Mention{Claim: p.claim, Dimension: Count, High: 9, Place: 1, Bound: Vague}
-		if p.near(i, i+2, "thermal") {
+		if p.near(i, i+2, thermalSet) {
 			m.Dimension, m.Unit = Temperature, p.degree()
 		}
 		return p.finish(m, i, i, i+2, i+2)
@@ -29,9 +29,9 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return p.none(i)
 	case w == "a" || w == "an":
 		return p.one(i)
-	case p.lex.in("most", w):
+	case p.lex.in(mostSet, w):
 		return p.superlative(i, i, 1)
-	case p.lex.in("span", w):
+	case p.lex.in(spanSet, w):
 		return p.someTime(i)
 	case p.numeral(i).sort == decade:
 		return p.lifeDecade(i)
@@ -162,7 +162,7 @@ func (p *parser) someTime(i int) (Mention, int, bool) {
 		}
 	}
 	m := Mention{Claim: p.claim, Dimension: Duration, Unit: u.name, Place: 1, Bound: Vague}
-	low, high, _ := strings.Cut(p.lex.sets["span"][p.norm(i)], "-")
+	low, high, _ := strings.Cut(p.lex.pairs["span"][p.norm(i)], "-")
 	m.Low, _ = strconv.ParseFloat(low, 64)
 	m.High, _ = strconv.ParseFloat(high, 64)
 	return p.finish(m, i, i, end, end)
@@ -211,7 +211,7 @@ func (p *parser) numbered(f figure) (Mention, int, bool) {
 		j++
 	}
 	w := p.norm(j)
-	if p.lex.in("most", w) {
+	if p.lex.in(mostSet, w) {
 		return p.superlative(f.start, j, f.low)
 	}
 	if !p.numbers(f, j, hyphen) {
@@ -250,11 +250,11 @@ func (p *parser) ordinalDate(f figure) bool {
 func (p *parser) numbers(f figure, j int, hyphen bool) bool {
 	next := p.tok(j)
 	w := p.norm(j)
-	if p.lex.in("titled", w) || p.numeral(j).sort == card || next.Kind == text.Number {
+	if p.lex.in(titledSet, w) || p.numeral(j).sort == card || next.Kind == text.Number {
 		return false
 	}
 	if hyphen {
-		return p.lex.in("row", w)
+		return p.lex.in(rowSet, w)
 	}
 	if next.Upper() && p.tok(f.start).Upper() && next.Kind == text.Word {
 		return false
@@ -266,9 +266,9 @@ func (p *parser) numbers(f figure, j int, hyphen bool) bool {
 	switch prev.Norm {
 	case "the", "its", "his", "her", "their", "a", "an", "this", "that", "our", "my", "your", "on", "another", "is", "was":
 	case "for", "in":
-		return p.lex.in("row", w)
+		return p.lex.in(rowSet, w)
 	default:
-		return prev.Possessive() || p.lex.in("row", w)
+		return prev.Possessive() || p.lex.in(rowSet, w)
 	}
 	return w == "of" || w == "since" || w != "" && (!text.Stop(w) || w == "such")
 }
@@ -284,7 +284,7 @@ func (p *parser) rowNoun(j int) (int, bool) {
 		if w == "" || text.Stop(w) && w != "such" {
 			break
 		}
-		if p.lex.in("row", singular(p.lex, w)) {
+		if p.lex.in(rowSet, singular(p.lex, w)) {
 			return k, true
 		}
 	}
@@ -302,7 +302,7 @@ func (p *parser) superlative(i, at int, rank float64) (Mention, int, bool) {
 		}
 	}
 	m := Mention{Claim: p.claim, Dimension: Rank, Low: rank, High: rank, Place: 1}
-	m.Of = append(m.Of, p.lex.sets["most"][p.norm(at)])
+	m.Of = append(m.Of, p.lex.pairs["most"][p.norm(at)])
 	end := at + 1
 	for k := end; k < end+4; k++ {
 		w := p.norm(k)
@@ -452,7 +452,7 @@ func (p *parser) closed(i int) bool {
 // appositive reports that token i can end the name of a person.
 func (p *parser) appositive(i int) bool {
 	t := p.tok(i)
-	return t.Kind == text.Word && t.Upper() && !p.lex.in("month", t.Norm) && !p.lex.in("weekday", t.Norm)
+	return t.Kind == text.Word && t.Upper() && !p.lex.in(monthSet, t.Norm) && !p.lex.in(weekdaySet, t.Norm)
 }
 
 // bounds reads what limits a number before and behind it, and takes it into
@@ -464,7 +464,7 @@ func (p *parser) bounds(m *Mention, start, end int) (int, int) {
 			m.Bound = b
 		}
 	}
-	for n := 3; n > 0; n-- {
+	for n := 3; n > 0 && p.lex.postFirst[p.norm(end)]; n-- {
 		if end+n > len(p.ts) {
 			continue
 		}
@@ -496,6 +496,9 @@ func (p *parser) bounds(m *Mention, start, end int) (int, int) {
 // boundBefore is the longest bounding phrase that ends before token i, and
 // where it begins.
 func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
+	if !p.lex.preLast[p.norm(i-1)] {
+		return i, Exact, false
+	}
 	for n := min(5, i); n > 0; n-- {
 		b, ok := p.lex.pre[join(p.ts[i-n:i])]
 		if !ok {
@@ -532,14 +535,14 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 // moves reports a verb of motion before "up to".
 func (p *parser) moves(i int) bool {
 	w := p.norm(i)
-	return p.lex.in("up", w) || w == "go" || w == "goes" || w == "going" || w == "went" || w == "gone" || w == "raise" ||
+	return p.lex.in(upSet, w) || w == "go" || w == "goes" || w == "going" || w == "went" || w == "gone" || w == "raise" ||
 		w == "raised" || w == "moved" || w == "taken" || w == "adds" || w == "push" || w == "pushed" || w == "pushing"
 }
 
 // forbidden reports a word of forbidding in the eight before token i.
 func (p *parser) forbidden(i int) bool {
 	for k := max(0, i-10); k < i; k++ {
-		if p.lex.in("forbid", p.norm(k)) {
+		if p.lex.in(forbidSet, p.norm(k)) {
 			return true
 		}
 	}

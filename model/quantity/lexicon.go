@@ -57,22 +57,25 @@ type noun struct{ class, wider string }
 type lexicon struct {
 	numerals   map[string]numeral
 	pre, post  map[string]Bound // by words joined with a space
+	preLast    map[string]bool  // last words of pre
+	postFirst  map[string]bool  // first words of post
 	units      map[string]unit  // by tokens joined with a space
 	unitStart  map[string]bool
 	prefix     map[string]unit // currencies before a number
 	factors    map[string]unit // by name
 	states     map[string]States
 	stateNames []string
-	hard       States          // classes of which one excludes the other
-	nouns      map[string]noun // by stem
-	sets       map[string]map[string]string
-	starts     map[string]bool // words a mention can begin with
+	hard       States                       // classes of which one excludes the other
+	nouns      map[string]noun              // by stem
+	sets       map[string]set               // by word, the sets of data/word.txt it stands in
+	pairs      map[string]map[string]string // by set, what its words stand for ("women=woman")
+	starts     map[string]bool              // words a mention can begin with
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{numerals: map[string]numeral{}, pre: map[string]Bound{}, post: map[string]Bound{}, units: map[string]unit{},
+	l := &lexicon{numerals: map[string]numeral{}, pre: map[string]Bound{}, post: map[string]Bound{}, preLast: map[string]bool{}, postFirst: map[string]bool{}, units: map[string]unit{},
 		unitStart: map[string]bool{}, prefix: map[string]unit{}, factors: map[string]unit{}, states: map[string]States{},
-		nouns: map[string]noun{}, sets: map[string]map[string]string{}, starts: map[string]bool{}}
+		nouns: map[string]noun{}, sets: map[string]set{}, pairs: map[string]map[string]string{}, starts: map[string]bool{}}
 	l.readNumerals()
 	l.readBounds()
 	l.readUnits()
@@ -86,19 +89,49 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, w := range [...]string{"a", "an", "no", "single", "most", "all"} {
 		l.starts[w] = true
 	}
-	for _, set := range [...]string{"most", "span"} {
-		for w := range l.sets[set] {
+	for w, s := range l.sets {
+		if s&(mostSet|spanSet) != 0 {
 			l.starts[w] = true
 		}
 	}
 	return l
 })
 
+// set is one or more of the word sets of data/word.txt.
+type set uint32
+
+const (
+	pluralSet set = 1 << iota
+	notpluralSet
+	compoundSet
+	irregularSet
+	monthSet
+	weekdaySet
+	labelSet
+	idleSet
+	scoreSet
+	forbidSet
+	planSet
+	perSet
+	upSet
+	downSet
+	deltaSet
+	thermalSet
+	mostSet
+	rowSet
+	titledSet
+	agoSet
+	laterSet
+	groupSet
+	peopledSet
+	spanSet
+)
+
+// setNames gives the sets' names in data/word.txt, in the order of the constants.
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span"}
+
 // in reports whether the set holds the word.
-func (l *lexicon) in(set, word string) bool {
-	_, ok := l.sets[set][word]
-	return ok
-}
+func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }
 
 // lines yields the lines of a list without comments and blank lines.
 func lines(name string) []string {
@@ -142,8 +175,11 @@ func (l *lexicon) readBounds() {
 		f := strings.SplitN(line, " ", 3)
 		if f[0] == "pre" {
 			l.pre[f[2]] = boundWords[f[1]]
+			l.preLast[f[2][strings.LastIndexByte(f[2], ' ')+1:]] = true
 		} else {
 			l.post[f[2]] = boundWords[f[1]]
+			first, _, _ := strings.Cut(f[2], " ")
+			l.postFirst[first] = true
 		}
 	}
 }
@@ -256,14 +292,16 @@ func (l *lexicon) readNouns() {
 func (l *lexicon) readSets() {
 	for _, line := range lines("word.txt") {
 		name, list, _ := strings.Cut(line, ":")
-		set := l.sets[name]
-		if set == nil {
-			set = map[string]string{}
-			l.sets[name] = set
-		}
+		bit := set(1) << max(slices.Index(setNames[:], name), 0)
 		for w := range strings.FieldsSeq(list) {
-			k, v, _ := strings.Cut(w, "=")
-			set[k] = v
+			k, v, paired := strings.Cut(w, "=")
+			l.sets[k] |= bit
+			if paired {
+				if l.pairs[name] == nil {
+					l.pairs[name] = map[string]string{}
+				}
+				l.pairs[name][k] = v
+			}
 		}
 	}
 }

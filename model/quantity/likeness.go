@@ -310,7 +310,7 @@ func ordinals(l *lexicon, x, y Mention, shared float64) Likeness {
 	case t == foreign:
 		score -= nounScore
 	}
-	row := l.in("row", x.Counted) && l.in("row", y.Counted) || x.Dimension == Rank
+	row := l.in(rowSet, x.Counted) && l.in(rowSet, y.Counted) || x.Dimension == Rank
 	firm := row && (t >= kindred && (shared > 0 || x.Counted == "floor") || loose)
 	firm = firm || x.Dimension == Rank && t == unknown && shared >= touching
 	return likeness(score, firm, "both number "+strings.TrimSpace(x.Counted+" "+different(x.Counted, y.Counted)))

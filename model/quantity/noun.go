@@ -14,18 +14,18 @@ func isPlural(l *lexicon, w string) bool {
 	if len(w) < 3 {
 		return false
 	}
-	if l.in("plural", w) || strings.HasSuffix(w, "men") && len(w) > 4 || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "children") {
+	if l.in(pluralSet, w) || strings.HasSuffix(w, "men") && len(w) > 4 || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "children") {
 		return true
 	}
 	if !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "'s") {
 		return false
 	}
-	return !l.in("notplural", w) && !text.Stop(w)
+	return !l.in(notpluralSet, w) && !text.Stop(w)
 }
 
 // singular is the singular of a noun, near enough for showing and comparing.
 func singular(l *lexicon, w string) string {
-	if s, ok := l.sets["irregular"][w]; ok {
+	if s, ok := l.pairs["irregular"][w]; ok {
 		return s
 	}
 	switch {
@@ -42,7 +42,7 @@ func singular(l *lexicon, w string) string {
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"),
 		strings.HasSuffix(w, "oes"):
 		return w[:len(w)-2]
-	case isPlural(l, w) && strings.HasSuffix(w, "s") && !l.in("plural", w):
+	case isPlural(l, w) && strings.HasSuffix(w, "s") && !l.in(pluralSet, w):
 		return w[:len(w)-1]
 	}
 	return w
@@ -75,8 +75,8 @@ func (p *parser) noun(m *Mention, f figure, end int) int {
 	if head, ok := p.head(i, f.low == 1 || m.Unit != ""); ok {
 		m.Counted = singular(p.lex, p.norm(head))
 		p.modifiers(m, i, head)
-		if group := p.norm(head - 1); m.Counted == "member" && head > i && p.lex.in("group", group) {
-			m.Counted = p.lex.sets["group"][group]
+		if group := p.norm(head - 1); m.Counted == "member" && head > i && p.lex.in(groupSet, group) {
+			m.Counted = p.lex.pairs["group"][group]
 		}
 		if m.Unit != "" {
 			return end
@@ -181,7 +181,7 @@ func (p *parser) head(i int, one bool) (int, bool) {
 			break
 		}
 		if isPlural(p.lex, w) {
-			if p.lex.in("compound", w) && isPlural(p.lex, p.norm(k+1)) {
+			if p.lex.in(compoundSet, w) && isPlural(p.lex, p.norm(k+1)) {
 				continue
 			}
 			return k, true
@@ -237,7 +237,7 @@ func (p *parser) elliptic(m *Mention, f figure, i int) {
 	if p.norm(p.at-1) == "of" {
 		if w := p.norm(p.at - 2); w != "" && !text.Stop(w) && p.numeral(p.at-2).sort == noSort {
 			m.Counted = singular(p.lex, w)
-			if p.lex.in("peopled", m.Counted) {
+			if p.lex.in(peopledSet, m.Counted) {
 				m.Counted = "inhabitant" // "a town of 2,600"
 			}
 		}

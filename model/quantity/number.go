@@ -26,11 +26,11 @@ type figure struct {
 const longestNumber = 18
 
 // tok is the token at i, or an empty mark outside the claim.
-func (p *parser) tok(i int) text.Token {
+func (p *parser) tok(i int) *text.Token {
 	if i < 0 || i >= len(p.ts) {
-		return text.Token{Kind: text.Mark}
+		return &p.outside
 	}
-	return p.ts[i]
+	return &p.ts[i]
 }
 
 // norm is the word at i in normal form; "" for marks and numbers.
@@ -305,7 +305,7 @@ func (p *parser) millions(f figure) bool {
 		return true
 	}
 	head := p.norm(i)
-	return isPlural(p.lex, head) && !p.mark(i-1, ",.") && !p.lex.in("delta", head)
+	return isPlural(p.lex, head) && !p.mark(i-1, ",.") && !p.lex.in(deltaSet, head)
 }
 
 // money reports whether a currency stands before token i.

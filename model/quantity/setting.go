@@ -4,6 +4,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -151,9 +152,9 @@ func (p *parser) trendAt(i int) int {
 	switch {
 	case w == "":
 		return 0
-	case p.lex.in("up", w):
+	case p.lex.in(upSet, w):
 		return 1
-	case p.lex.in("down", w):
+	case p.lex.in(downSet, w):
 		return -1
 	}
 	return 0
@@ -184,7 +185,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 	}
 	m.Running = p.running(start, end)
 	for k := max(0, start-8); k < min(end+4, len(p.ts)); k++ {
-		if (k < start || k >= end) && p.lex.in("plan", p.norm(k)) {
+		if (k < start || k >= end) && p.lex.in(planSet, p.norm(k)) {
 			m.Planned = true
 			break
 		}
@@ -197,9 +198,9 @@ func (p *parser) roles(m *Mention, start, end int) {
 	}
 	switch w := p.norm(end); {
 	case w == "":
-	case p.lex.in("ago", w):
+	case p.lex.in(agoSet, w):
 		m.Anchor = "ago"
-	case p.lex.in("later", w):
+	case p.lex.in(laterSet, w):
 		m.Anchor = "later"
 	case w == "from" && p.norm(end+1) == "now":
 		m.Anchor = "later"
@@ -213,35 +214,44 @@ func (p *parser) running(start, end int) bool {
 		case k >= start && k < end || w == "":
 		case w == "since" || w == "so" && p.norm(k+1) == "far":
 			return true
-		case k < start && p.norm(k+1) == "to" && (p.lex.in("up", w) || w == "brought" || w == "brings" || w == "bringing" || w == "raising" || w == "raised"):
+		case k < start && p.norm(k+1) == "to" && (p.lex.in(upSet, w) || w == "brought" || w == "brings" || w == "bringing" || w == "raising" || w == "raised"):
 			return true
 		}
 	}
 	return false
 }
 
+// dateMark is a dating expression: tokens [from, to).
+type dateMark struct{ from, to int }
+
 // asOf finds the words of the claim nearest to the number that date it.
 func (p *parser) asOf(m *Mention, start, end int) {
-	best, at, to := asOfSpan+1, 0, 0
-	for k := max(0, start-asOfSpan); k < min(len(p.ts), end+asOfSpan); k++ {
-		if k >= start && k < end {
+	if !p.asked {
+		p.asked, p.dates = true, p.dates[:0]
+		for k := range p.ts {
+			if n := p.marker(k); n > 0 {
+				p.dates = append(p.dates, dateMark{k, min(k+n, len(p.ts))})
+			}
+		}
+	}
+	best, mark := asOfSpan+1, dateMark{}
+	near, _ := slices.BinarySearchFunc(p.dates, start, func(d dateMark, at int) int { return d.from - at })
+	for _, d := range p.dates[max(near-1, 0):min(near+8, len(p.dates))] {
+		if d.from >= start && d.from < end {
 			continue
 		}
-		n := p.marker(k)
-		if n == 0 {
-			continue
+		away := start - d.from
+		if d.from >= end {
+			away = d.from - end
 		}
-		d := start - k
-		if k >= end {
-			d = k - end
-		}
-		if d < best {
-			best, at, to = d, k, min(k+n, len(p.ts))
+		if away < best {
+			best, mark = away, d
 		}
 	}
 	if best > asOfSpan {
 		return
 	}
+	at := mark.from
 	switch p.norm(at - 1) {
 	case "by", "on", "since", "until", "of", "late", "early", "last", "before", "till":
 		at--
@@ -249,58 +259,70 @@ func (p *parser) asOf(m *Mention, start, end int) {
 			at--
 		}
 	}
-	m.AsOf = model.Span{Start: p.ts[at].Span.Start, End: p.ts[to-1].Span.End}.In(p.body)
+	m.AsOf = model.Span{Start: p.ts[at].Span.Start, End: p.ts[mark.to-1].Span.End}.In(p.body)
 }
 
 // marker is the number of tokens of a dating word at i, 0 for none.
 func (p *parser) marker(i int) int {
-	w := p.norm(i)
-	switch w {
-	case "":
+	t := &p.ts[i]
+	if t.Kind != text.Word {
 		return 0
+	}
+	if t.Upper() && p.lex.in(weekdaySet|monthSet, t.Norm) {
+		if p.lex.in(weekdaySet, t.Norm) {
+			switch p.norm(i + 1) {
+			case "night", "morning", "evening", "afternoon":
+				return 2
+			}
+			return 1
+		}
+		if p.tok(i+1).Kind == text.Number {
+			return 2
+		}
+		return 0
+	}
+	switch t.Norm {
 	case "so":
 		if p.norm(i+1) == "far" {
 			return 2
 		}
-		return 0
 	case "last", "previous":
 		if n := p.norm(i + 1); n == "night" || n == "week" || n == "month" {
 			return 2
 		}
-		return 0
 	case "yesterday", "today", "tonight", "now", "meanwhile", "overnight":
 		return 1
-	}
-	if p.lex.in("weekday", w) && p.tok(i).Upper() {
-		switch p.norm(i + 1) {
-		case "night", "morning", "evening", "afternoon":
-			return 2
-		}
-		return 1
-	}
-	if p.month(i) && p.tok(i+1).Kind == text.Number {
-		return 2
 	}
 	return 0
 }
 
 // context gathers the stems of the telling words about the mention.
 func (p *parser) context(m *Mention, start, end int) {
-	if p.stems == nil {
-		p.stems = make([]string, len(p.ts))
-		for k, t := range p.ts {
-			if t.Kind == text.Word && !text.Stop(t.Norm) && len(t.Norm) > 2 && p.lex.numerals[t.Norm].sort == noSort &&
-				p.lex.pre[t.Norm] == 0 && !p.lex.in("weekday", t.Norm) && !p.lex.in("month", t.Norm) {
-				p.stems[k] = text.Stem(t.Norm)
-			}
+	from, to := max(0, start-contextSpan), min(end+contextSpan, len(p.ts))
+	m.Context = make([]string, 0, (to-from)/2)
+	for k := from; k < to; k++ {
+		if k >= start && k < end || p.ts[k].Kind != text.Word {
+			continue
 		}
-	}
-	for k := max(0, start-contextSpan); k < min(end+contextSpan, len(p.ts)); k++ {
-		if (k < start || k >= end) && p.stems[k] != "" {
-			m.Context = append(m.Context, p.stems[k])
+		if s := p.stem(p.ts[k].Norm); s != "" {
+			m.Context = append(m.Context, s)
 		}
 	}
 	m.Context = sorted(m.Context)
+}
+
+// stem is the stem of a telling word, "" for the others: function words,
+// numbers, bounds, days and months.
+func (p *parser) stem(w string) string {
+	s, ok := p.stems[w]
+	if ok {
+		return s
+	}
+	if !text.Stop(w) && len(w) > 2 && p.lex.numerals[w].sort == noSort && p.lex.pre[w] == 0 && !p.lex.in(weekdaySet|monthSet, w) {
+		s = text.Stem(w)
+	}
+	p.stems[w] = s
+	return s
 }
 
 // coordinate lets numbers joined by "and" share what happened to them: "two
