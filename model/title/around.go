@@ -129,10 +129,12 @@ func leftmost(tokens []text.Token, i, low int) int {
 		switch {
 		case binds(tokens, j, low):
 			j--
+		case t.Norm == "old" && tokens[max(0, j-2)].Norm == "year" || t.Norm == "old" && tokens[max(0, j-1)].Norm == "years":
+			return start // an age is no title
 		case t.Kind == text.Number && j+1 < len(tokens) && (hyphen(tokens[j+1]) || tokens[j+1].Glued):
 			start = j
 			j--
-		case t.Norm == "and" || t.Text == "&":
+		case t.Norm == "and":
 			h, ok := headEnding(tokens, j, false)
 			if !ok || !sameCase(tokens[h.from], tokens[start]) || h.from < low {
 				return start
@@ -141,7 +143,10 @@ func leftmost(tokens []text.Token, i, low int) int {
 			j = start - 1
 		case lists().is(t.Norm, possessiveWord):
 			return j
-		case t.Kind != text.Word || outside(tokens, j) || !modifies(tokens, j, low):
+		case t.Text == "&" && nameAhead(tokens, j+1) && j > low && tokens[j-1].Upper(): // "Moss & Sons analyst"
+			start = j - 1
+			j -= 2
+		case t.Kind != text.Word || outside(tokens, j) || !modifies(tokens, j, low, tokens[i].Upper()):
 			return start
 		default:
 			start = j
@@ -185,12 +190,20 @@ func sameCase(a, b text.Token) bool { return a.Upper() == b.Upper() || !a.Upper(
 // modifies reports whether the word at j can describe the head to its right: a
 // word in capitals, a known word of titles, or any word that an article or the
 // start of the phrase leads in within a few words.
-func modifies(tokens []text.Token, j, low int) bool {
+// Before a head in capitals only words of titles may be in lower case: "former
+// Foreign Minister".
+func modifies(tokens []text.Token, j, low int, capital bool) bool {
 	t := tokens[j]
 	if t.Upper() {
 		return !opensSentence(tokens, j) || !opener(t)
 	}
-	if titleWord(t) || describes(t.Norm) {
+	if titleWord(t) {
+		return true
+	}
+	if capital {
+		return false
+	}
+	if describes(t.Norm) {
 		return true
 	}
 	for k := j - 1; k >= max(low, j-4); k-- {
@@ -290,7 +303,10 @@ func skipAge(tokens []text.Token, i int) int {
 
 // apposition reads the noun phrase at i.
 func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
-	from = skipArticle(tokens, i)
+	for i < len(tokens) && aside(tokens[i].Norm) {
+		i++
+	}
+	from = skipYears(tokens, skipArticle(tokens, i))
 	h, ok := firstHead(tokens, from)
 	if !ok {
 		return 0, 0, false
@@ -303,6 +319,25 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 		return 0, 0, false // the next person's title: "Monday, President Ann Bell said"
 	}
 	return from, to, true
+}
+
+// aside reports whether a word may stand before the article of an apposition
+// without being part of the title.
+func aside(norm string) bool {
+	switch norm {
+	case "then", "now", "once", "himself", "herself", "also", "currently", "previously", "formerly":
+		return true
+	}
+	return false
+}
+
+// skipYears steps over "34-year-old".
+func skipYears(tokens []text.Token, i int) int {
+	if i+5 < len(tokens) && (tokens[i].Kind == text.Number || tokens[i].Kind == text.Word) && hyphen(tokens[i+1]) &&
+		tokens[i+2].Norm == "year" && hyphen(tokens[i+3]) && tokens[i+4].Norm == "old" {
+		return i + 5
+	}
+	return i
 }
 
 func skipArticle(tokens []text.Token, i int) int {
@@ -378,6 +413,9 @@ func phraseTo(tokens []text.Token, i, limit int) int {
 		t := tokens[i]
 		switch {
 		case lists().is(t.Norm, prepositionWord):
+			if t.Norm != "of" && t.Norm != "at" && i+1 < limit && (lists().is(tokens[i+1].Norm, possessiveWord) || timely(tokens, i+1)) {
+				return i // "a nurse on her way", "mayor in 2014"
+			}
 			end := nounPhrase(tokens, i+1, limit)
 			if end == i+1 || t.Norm == "of" && tokens[i+1].Kind == text.Number && end == i+2 {
 				return i
@@ -394,6 +432,25 @@ func phraseTo(tokens []text.Token, i, limit int) int {
 		}
 	}
 	return i
+}
+
+// timely reports whether the phrase at i says when or how long: "2014", "March",
+// "20 years".
+func timely(tokens []text.Token, i int) bool {
+	for k := i; k < min(len(tokens), i+3); k++ {
+		t := tokens[k]
+		switch t.Norm {
+		case "years", "months", "decades", "weeks", "days", "year", "month", "decade", "century", "centuries":
+			return true
+		}
+		if k == i && (t.Kind == text.Number && len(t.Text) == 4 || lists().is(t.Norm, calendarWord) && t.Upper()) {
+			return true
+		}
+		if t.Kind == text.Mark || lists().is(t.Norm, prepositionWord) {
+			return false
+		}
+	}
+	return false
 }
 
 // nounPhrase is where the noun phrase at i ends: before a mark, a preposition, a
@@ -418,6 +475,8 @@ func nounPhrase(tokens []text.Token, i, limit int) int {
 			}
 		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord|speechWord) && !(t.Upper() && i > start):
 			return i
+		case i > start && (t.Text == "a" || t.Text == "an" || t.Text == "the"):
+			return i
 		case t.Kind == text.Word && !t.Upper() && i > start && tokens[i-1].Upper() && verbal(tokens, i):
 			return i
 		}
@@ -438,13 +497,12 @@ func verbal(tokens []text.Token, i int) bool {
 
 // relative reads "who chairs the committee", "who is the head of the agency".
 func relative(tokens []text.Token, i int) (from, to int, ok bool) {
+	if j, ok := linkVerb(tokens, i+1); ok {
+		return apposition(tokens, j)
+	}
 	l := lists()
 	j := i + 1
-	for j < len(tokens) && j < i+4 && (l.is(tokens[j].Norm, fillerWord) || tokens[j].Norm == "has" || tokens[j].Norm == "now") && l.verbs[tokens[j].Norm] == nil {
-		switch tokens[j].Norm {
-		case "is", "was":
-			return copula(tokens, j+1)
-		}
+	for j < len(tokens) && j < i+4 && l.verbs[tokens[j].Norm] == nil && (aside(tokens[j].Norm) || tokens[j].Norm == "has" || tokens[j].Norm == "had") {
 		j++
 	}
 	if j >= len(tokens) {
@@ -467,13 +525,46 @@ func relative(tokens []text.Token, i int) (from, to int, ok bool) {
 	return i, phraseTo(tokens, n, limit), true
 }
 
-// copula reads the title after "who is" and "was"; unlike an apposition it may
-// not be cut short by a verb.
-func copula(tokens []text.Token, i int) (from, to int, ok bool) {
-	for i < len(tokens) && (tokens[i].Norm == "also" || tokens[i].Norm == "now" || tokens[i].Norm == "then" || tokens[i].Norm == "once") {
-		i++
+// linkVerb steps over a verb that gives a name its title: "is", "became", "has
+// been", "served as", "was elected".
+func linkVerb(tokens []text.Token, i int) (int, bool) {
+	j := i
+	word := func(at int) string {
+		if at < len(tokens) {
+			return tokens[at].Norm
+		}
+		return ""
 	}
-	return apposition(tokens, i)
+	for aside(word(j)) {
+		j++
+	}
+	switch word(j) {
+	case "has", "had":
+		j++
+		for aside(word(j)) {
+			j++
+		}
+		if word(j) != "been" {
+			return i, false
+		}
+	case "is", "was", "became", "becomes", "remains":
+	case "serves", "served", "works", "worked", "acts", "acted":
+		j++
+		if word(j) != "as" {
+			return i, false
+		}
+	default:
+		return i, false
+	}
+	j++
+	for aside(word(j)) {
+		j++
+	}
+	switch word(j) {
+	case "appointed", "elected", "named", "made":
+		j++
+	}
+	return j, true
 }
 
 // Predicate finds the title that a name is given by a verb right after it:
@@ -483,9 +574,9 @@ func Predicate(tokens []text.Token, begin int) (from, to int, ok bool) {
 	if begin < 0 || begin >= len(tokens) {
 		return 0, 0, false
 	}
-	switch tokens[begin].Norm {
-	case "is", "was", "became", "becomes", "remains":
-		return copula(tokens, begin+1)
+	j, ok := linkVerb(tokens, begin)
+	if !ok {
+		return 0, 0, false
 	}
-	return 0, 0, false
+	return apposition(tokens, j)
 }

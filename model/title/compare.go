@@ -68,6 +68,9 @@ func Compare(a, b Office) Evidence {
 // CompareAll compares two titles that may hold several offices each: what is the
 // same on both sides is paired first, then a conflict among the rest decides.
 func CompareAll(a, b []Office) Evidence {
+	if len(a) == 1 && len(b) == 1 {
+		return Compare(a[0], b[0])
+	}
 	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
 	best := Evidence{Unrelated, "different offices"}
 	pairs := 0
@@ -317,7 +320,7 @@ func details(a, b Office) Evidence {
 	wa, wb := a.told(), b.told()
 	fieldless := len(wa) == 0 || len(wb) == 0
 	switch {
-	case !fieldless && disjoint(wa, wb):
+	case profession(a) && disjoint(a.Field, b.Field) && !overlap(wa, wb), !profession(a) && !fieldless && disjoint(wa, wb):
 		return Evidence{Unrelated, fmt.Sprintf("different detail: %s; %s", strings.Join(wa, " "), strings.Join(wb, " "))}
 	case levelKey(a.Level) != levelKey(b.Level):
 		return Evidence{Coarser, levelWhy(a, b)}
@@ -325,6 +328,16 @@ func details(a, b Office) Evidence {
 		return Evidence{Same, sameWhy(a)}
 	}
 	return Evidence{Coarser, "one leaves out detail of the same office"}
+}
+
+// profession reports whether a title is a calling rather than an office, so that
+// a place or body beside it is only where it is exercised.
+func profession(o Office) bool {
+	switch o.Class {
+	case Trade, Role, Medical, Sport, Press, Academic, Legal, Clergy:
+		return !single(o)
+	}
+	return false
 }
 
 // told are the words that say of what and where the office is, countries aside.

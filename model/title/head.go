@@ -98,7 +98,7 @@ func spells(tokens []text.Token, i int, words []string) (to int, ok bool) {
 			return 0, false
 		}
 		i++
-		if short && i < len(tokens) && tokens[i].Text == "." && tokens[i].Glued {
+		if (short || text.Abbreviated(t.Text) == text.TitleAbbreviation) && i < len(tokens) && tokens[i].Text == "." && tokens[i].Glued {
 			i++
 		}
 	}

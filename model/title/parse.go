@@ -237,6 +237,9 @@ func (o *Office) after(tokens []text.Token, from, end int, lead string) (ministr
 			stop++
 		}
 		ws := words(tokens, i, stop)
+		if prep != "of" && prep != "at" && timely(tokens[:stop], i) {
+			ws = nil
+		}
 		if nth == 0 && len(ws) > 0 && (prep == "of" || prep == "at") {
 			ministry = ws[len(ws)-1].norm == "ministry"
 		}
