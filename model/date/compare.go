@@ -466,11 +466,11 @@ func weekdays(x, y Value) (days int, ok bool) {
 // overYears calls with both values in the years that an unknown year can stand
 // for, and keeps the best finding.
 func overYears(x, y Value, with func(a, b Value) finding) finding {
-	open := func(v Value) bool { return v.From.Year == 0 }
+	undated := func(v Value) bool { return v.From.Year == 0 }
 	switch {
-	case !open(x) && !open(y):
+	case !undated(x) && !undated(y):
 		return with(x, y)
-	case open(x) && open(y):
+	case undated(x) && undated(y):
 		const base = 2004 // a leap year, so that every date exists
 		best := with(inYear(x, base), inYear(y, base))
 		for _, n := range [...]int{-1, 1} {
@@ -479,7 +479,7 @@ func overYears(x, y Value, with func(a, b Value) finding) finding {
 			}
 		}
 		return best
-	case open(y):
+	case undated(y):
 		return overYears(y, x, func(a, b Value) finding { return with(b, a) })
 	}
 	if y.Grain >= Year {

@@ -145,6 +145,28 @@ func TestBetweenPlannedAndReal(t *testing.T) {
 	}
 }
 
+func TestLearn(t *testing.T) {
+	get := func(s string) Mention { return one(t, "", "It was on "+s+".") }
+	pair := func(x, y string) [2]Mention { return [2]Mention{get(x), get(y)} }
+	c := Learn([][2]Mention{pair("October 12", "Sunday"), pair("Saturday", "October 18"), pair("October 18", "Monday")})
+	if e := c.Between(get("October 14"), get("Tuesday")); e.Relation != Equal {
+		t.Errorf("%s, %s", e.Relation, e.Why)
+	}
+	if e := c.Between(get("October 14"), get("Wednesday")); e.Relation != Incompatible {
+		t.Errorf("%s, %s", e.Relation, e.Why)
+	}
+	for name, pairs := range map[string][][2]Mention{
+		"none":        nil,
+		"one":         {pair("October 12", "Sunday")},
+		"one, twice":  {pair("October 12", "Sunday"), pair("October 12", "Sunday")},
+		"they differ": {pair("October 12", "Sunday"), pair("October 13", "Friday")},
+	} {
+		if c := Learn(pairs); c != (Calendar{}) {
+			t.Errorf("%s: %+v", name, c)
+		}
+	}
+}
+
 func TestParts(t *testing.T) {
 	body := "It opened on Monday, 13 April, at 07:30 GMT."
 	m := one(t, "", body)

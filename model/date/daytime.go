@@ -15,14 +15,14 @@ const (
 // window is the range of minutes after midnight that a value's time of day can
 // mean, both ends included.
 func window(v Value) (lo, hi int) {
+	lo = minutes(v.Clock)
 	if !v.Clock.Known {
 		w := partHours[v.Part]
-		if v.Part == Midnight {
-			return w[0], w[1]
+		if v.Part != Midnight {
+			return w[0], w[1] - 1
 		}
-		return w[0], w[1] - 1
+		lo = w[0]
 	}
-	lo = minutes(v.Clock)
 	hi = lo
 	if v.Until.Known {
 		hi = minutes(v.Until)

@@ -2,7 +2,11 @@ package date
 
 // Pieces that say the time of day.
 
-import "strings"
+import (
+	"strings"
+
+	"doubletake/model/text"
+)
 
 // part reads a part of the day.
 func (s *scanner) part(i int) (piece, int, bool) {
@@ -290,6 +294,9 @@ func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
 	if s.norm(k) == "local" {
 		if s.norm(k+1) == "time" {
 			return localTime, 0, k + 2
+		}
+		if k+1 == len(s.toks) || s.toks[k+1].Kind == text.Mark {
+			return localTime, 0, k + 1
 		}
 		return "", 0, k
 	}

@@ -985,6 +985,9 @@ func (s *scanner) ofPeriod(j, n int, ok bool) (piece, int, bool) {
 
 // quarter reads "third quarter", "third-quarter", "third quarter of 2024".
 func (s *scanner) quarter(j, n int) (piece, int, bool) {
+	if n == lastOrdinal {
+		n = 4
+	}
 	if n > 4 || s.norm(j+1) == "-" || s.norm(j+1) == "final" {
 		return piece{}, 0, false
 	}

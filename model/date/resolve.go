@@ -59,7 +59,7 @@ func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, d
 	clock := false
 	for i := range drafts {
 		v := &drafts[i].v
-		if v.From.Weekday != 0 && v.From.Day != 0 && v.From.Month != 0 && v.From.Year == 0 && drafts[i].op.need == nothing {
+		if len(r.pairs) < maxPairs && v.From.Weekday != 0 && v.From.Day != 0 && v.From.Month != 0 && v.From.Year == 0 && drafts[i].op.need == nothing {
 			r.pairs = append(r.pairs, anchor{v: *v, span: drafts[i].dateOnly()})
 			if !drafts[i].future {
 				r.past = append(r.past, r.pairs[len(r.pairs)-1])
@@ -344,7 +344,7 @@ func (r *resolver) calendar(d *draft, m *Mention) {
 		r.bareDay(m)
 	case v.From.Year == 0:
 		told := v.From.Weekday
-		r.fillYear(v)
+		r.fillYear(v, d.future)
 		if told == 0 && v.From.Weekday == 0 {
 			if w, ok := r.paired(v.From); ok {
 				v.From.Weekday, v.To.Weekday = w, w
@@ -382,12 +382,19 @@ func swap(v *Value) {
 	v.From, v.To = p, p
 }
 
+// maxPairs bounds the weekdays with dates that an article is known by, and so
+// the time to look through them.
+const maxPairs = 64
+
 // nearYear is how many days from the article's date a day without a year may
 // lie and still be taken to be of that time.
-const nearYear = 60
+const (
+	nearYear  = 60
+	nearAhead = 21 // for a date to come that the words do not call so
+)
 
 // fillYear gives a day close to the article's date the year that lies nearest.
-func (r *resolver) fillYear(v *Value) {
+func (r *resolver) fillYear(v *Value, future bool) {
 	a := r.article.v.From
 	if a.Year == 0 || a.Month == 0 || a.Day == 0 {
 		return
@@ -399,7 +406,7 @@ func (r *resolver) fillYear(v *Value) {
 			continue
 		}
 		d := ordinalDay(y, p.Month, p.Day) - base
-		if d < -nearYear || d > nearYear {
+		if d < -nearYear || d > nearYear || d > nearAhead && !future {
 			continue
 		}
 		v.From = withWeekday(Point{Year: y, Month: p.Month, Day: p.Day})
@@ -626,6 +633,12 @@ func (r *resolver) shift(d *draft, m *Mention) {
 	}
 	v.To = v.From
 	v.Doubt = at.v.Doubt
+	if v.Near == Exact && !v.timed() && (o.unit == Decades || o.told && !at.v.timed()) {
+		v.Near = at.v.Near
+		if o.unit == Decades {
+			v.Near = Around
+		}
+	}
 	if o.event || o.told && o.base == nil && o.unit >= Months {
 		v.Doubt = OtherEvent
 		v.Shift = Shift{o.n, o.unit}

@@ -312,10 +312,13 @@ func join(p, q piece, l joint) (out piece, ok bool) {
 		return out, true
 	case q.v.Part != AnyTime && !q.dated() && !q.v.Clock.Known:
 		// "Tuesday morning", "Tuesday in the evening"
-		if p.v.timed() || !p.hasDay() || l.comma || l.of {
+		if !p.hasDay() || l.comma || l.of {
 			return piece{}, false
 		}
 		out = p
+		if p.v.timed() { // "10 p.m. on Saturday night" says one thing twice
+			return out, p.v.Clock.Known && l.bare && spansOf(p.v, q.v).rel != Incompatible
+		}
 		out.v.Part = q.v.Part
 		return out, true
 	case p.v.timed() && !p.dated():
@@ -384,10 +387,16 @@ func joinDates(p, q piece, l joint) (out piece, ok bool) {
 // bracket reads a time in a second zone: "6:40 a.m. (0640 GMT)". The two say
 // what the first clock's zone is.
 func (s *scanner) bracket(p piece, k int) (piece, int, bool) {
+	q, end, ok := s.piece(k + 1)
+	if ok && s.norm(end) == ")" && p.v.Kind() == Weekday && q.v.Kind() == Calendar && q.v.Grain == Day && p.op.need == nothing && q.op.need == nothing {
+		// "Wednesday (19 November)"
+		out, ok := joinDates(p, q, joint{comma: true})
+		out.date, out.time = [2]int{p.date[0], end + 1}, p.time
+		return out, end + 1, ok
+	}
 	if !p.v.Clock.Known || p.v.Clock.Zone != "" && !p.v.Clock.local() {
 		return piece{}, 0, false
 	}
-	q, end, ok := s.piece(k + 1)
 	if !ok || !q.v.Clock.Known || q.dated() || s.norm(end) != ")" {
 		return piece{}, 0, false
 	}
@@ -660,7 +669,7 @@ func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
 		}
 		switch s.norm(k - 1) {
 		case "shortly", "just", "soon", "minutes", "moments":
-			if p.v.Clock.Known || p.v.Part == Dawn || p.v.Part == Dusk {
+			if p.v.Clock.Known || p.v.Part == Midnight || p.v.Part == Dawn || p.v.Part == Dusk {
 				return near, k - 1, true
 			}
 		}
@@ -704,6 +713,9 @@ func (s *scanner) bound(k int, p piece, last int) Bound {
 // come, which decides on which side of the article's date a weekday lies.
 func (s *scanner) future(first, last int, p piece) bool {
 	for k := first - 1; k >= 0 && k >= first-12; k-- {
+		if s.class(k) == month { // "May" is no "may"
+			continue
+		}
 		switch s.norm(k) {
 		case "would":
 			if s.norm(k+1) != "not" && s.norm(k+1) != "have" {
@@ -732,7 +744,11 @@ func (s *scanner) future(first, last int, p piece) bool {
 		switch s.norm(k) {
 		case "will", "shall", "won't":
 			return true
-		case ".", ";", ",":
+		case ",":
+			if first > 2 {
+				k = len(s.toks)
+			}
+		case ".", ";":
 			k = len(s.toks)
 		}
 	}
