@@ -161,7 +161,7 @@ func TestLearn(t *testing.T) {
 		"one, twice":  {pair("October 12", "Sunday"), pair("October 12", "Sunday")},
 		"they differ": {pair("October 12", "Sunday"), pair("October 13", "Friday")},
 	} {
-		if c := Learn(pairs); c != (Calendar{}) {
+		if c := Learn(pairs); c != (Almanac{}) {
 			t.Errorf("%s: %+v", name, c)
 		}
 	}

@@ -2,9 +2,9 @@ package date
 
 // What two articles tell together: weekdays for dates of an unknown year.
 
-// Calendar knows the weekdays of dates whose year neither article gives. The
-// zero Calendar knows none.
-type Calendar struct {
+// Almanac knows the weekdays of dates whose year neither article gives. The
+// zero Almanac knows none.
+type Almanac struct {
 	known bool
 	shift int // the weekday, from 0, of yearDay 0
 }
@@ -14,7 +14,7 @@ type Calendar struct {
 // and the other "October 12", and again "Saturday" and "October 18", both pairs
 // ask for the same calendar. Two different dates have to, and more than ask for
 // any other.
-func Learn(pairs [][2]Mention) Calendar {
+func Learn(pairs [][2]Mention) Almanac {
 	dates := [7][]int{} // the dates that ask for each calendar
 	for _, p := range pairs {
 		x, y := p[0].Value, p[1].Value
@@ -40,9 +40,9 @@ func Learn(pairs [][2]Mention) Calendar {
 		}
 	}
 	if len(dates[best]) < 2 || len(dates[best]) <= second {
-		return Calendar{}
+		return Almanac{}
 	}
-	return Calendar{known: true, shift: best}
+	return Almanac{known: true, shift: best}
 }
 
 // open reports whether a value is a day of an unknown year and weekday.
@@ -59,15 +59,15 @@ func has(list []int, n int) bool {
 	return false
 }
 
-// Between is the package's Between with the weekdays that the calendar knows.
-func (c Calendar) Between(x, y Mention) Evidence {
-	x.Value, y.Value = c.fill(x.Value), c.fill(y.Value)
+// Between is the package's Between with the weekdays that the almanac knows.
+func (a Almanac) Between(x, y Mention) Evidence {
+	x.Value, y.Value = a.fill(x.Value), a.fill(y.Value)
 	return Between(x, y)
 }
 
-func (c Calendar) fill(v Value) Value {
-	if c.known && open(v) {
-		w := mod(c.shift+yearDay(v.From.Month, v.From.Day), 7) + 1
+func (a Almanac) fill(v Value) Value {
+	if a.known && open(v) {
+		w := mod(a.shift+yearDay(v.From.Month, v.From.Day), 7) + 1
 		v.From.Weekday, v.To.Weekday = w, w
 	}
 	return v
