@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"doubletake/model"
 	"doubletake/model/text"
 )
@@ -30,6 +32,12 @@ func TestFind(t *testing.T) {
 		{"believe that", "Detectives believe the lock was forced.", "believe the lock was forced/asserted; Detectives believe the lock was forced/hedged"},
 		{"deny that", "The airline denied that a wing had cracked.", "denied that a wing had cracked/asserted; airline denied that a wing had cracked/denied not"},
 		{"if", "The shop will close if the rent rises.", "will close if the rent rises/conditional; if the rent rises/conditional"},
+		{"had for short", "She’d been warned that she’d lose.", "She’d been warned/asserted; she’d lose/planned"},
+		{"a second verb", "The king claimed victory and ordered a feast.", "claimed/asserted; ordered/asserted"},
+		{"what it called", "Oslo protested over what it called a violation.", "protested/asserted; what it called a violation/hedged"},
+		{"unclear how", "It was not clear how the ship sank.", "was not/asserted not; how the ship sank/unconfirmed"},
+		{"could see", "They could see the fire.", "could see/asserted"},
+		{"month", "It was held on May 26.", "was held/asserted"},
 		{"copula", "The suspect was still in custody.", "was still/asserted"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -61,6 +69,9 @@ func FuzzFind(f *testing.F) {
 				}
 			}
 		}
+		if d := cmp.Diff(relations(Compare(both[0], both[1])), relations(Compare(both[1], both[0]))); d != "" {
+			t.Fatalf("swapping the sides changes the findings: %s", d)
+		}
 		for _, x := range Compare(both[0], both[1]) {
 			if x.Why == "" || x.Left.End > len(a) || x.Right.End > len(b) {
 				t.Fatalf("bad finding %+v", x)
@@ -75,5 +86,13 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
 		Find(tokens)
+	}
+}
+
+func BenchmarkCompare(b *testing.B) {
+	left := find("The envoy reportedly carried a letter that might have been forged, police said, but no charges will be filed against him.")
+	right := find("No charges are to be filed against the envoy, who carried a letter that had been forged, according to two officers.")
+	for b.Loop() {
+		Compare(left, right)
 	}
 }

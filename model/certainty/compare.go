@@ -251,12 +251,20 @@ func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
 		return Finding{Relation: model.Conflict, Why: clash(l, r, m)}, true
 	case l.Negated != r.Negated || m.opposed:
 		return Finding{}, false
-	case l.Strength == r.Strength && l.Strength.Doubtful(), l.Negated && l.Strength == r.Strength && m.verb >= .8 && m.words > .2:
+	case l.Strength == r.Strength && l.Strength.Doubtful(), x.bothDenied(l, r, m):
 		return Finding{Relation: model.Same, Why: "both " + told(l)}, true
 	case differ(l, r, m):
 		return Finding{Relation: model.Differs, Why: told(l) + " in one, " + told(r) + " in the other"}, true
 	}
 	return Finding{}, false
+}
+
+// bothDenied reports whether both sides say that one thing is not so.
+func (x *lexicon) bothDenied(l, r Predicate, m match) bool {
+	if !l.Negated || l.Strength != r.Strength {
+		return false
+	}
+	return m.verb >= .8 && m.words > .2 || l.Lemma == r.Lemma && !x.sets[light][l.Lemma]
 }
 
 // contradict reports whether the two cannot both be true: one negated and the

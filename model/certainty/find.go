@@ -5,6 +5,8 @@
 package certainty
 
 import (
+	"slices"
+
 	"doubletake/model"
 	"doubletake/model/text"
 )
@@ -81,6 +83,12 @@ func (f *finder) cue(i int) (c cue, negated bool) {
 	k := &f.vocabulary[f.ids[i]]
 	if k.doubtful {
 		number := func(i int) bool { return i >= 0 && i < len(f.tokens) && f.tokens[i].Kind == text.Number }
+		if k.cue.strength == Conditional {
+			if f.norm(i+1) == "been" || f.verb(i+1).form == past { // "she'd been": had
+				return f.cues["had"], false
+			}
+			return k.cue, k.negated
+		}
 		if number(i-1) || f.tokens[i].Upper() && (number(i+1) || !f.mark(i-1)) {
 			return cue{}, false
 		}
@@ -113,6 +121,9 @@ func (f *finder) step(i int) int {
 	switch c.class {
 	case joint, relative:
 		f.spoken = false
+		if f.verb(i+1).form > base { // "believed the report and ordered": a second verb of the same subject
+			f.pending = slices.DeleteFunc(f.pending, func(w waiting) bool { return w.owned && f.norm(w.at+1) != "that" })
+		}
 		if t.Norm == "nor" {
 			f.wait(waiting{at: i, from: i, until: i + 4, negates: true})
 		}
@@ -280,9 +291,11 @@ func (f *finder) complement(n int) {
 	case !ok, p.Passive && (s != Confirmed || f.norm(next) != "that"), p.Negated && s != Confirmed:
 		return
 	case f.mark(next):
-		if s == Hedged {
+		if s == Hedged && (f.norm(p.Verb-1) == "," || f.norm(p.Verb-2) == "," || f.norm(p.Verb-3) == ",") {
 			f.afterthought(n)
 		}
+		return
+	case p.it && f.verb(next+1).form == notVerb: // "believe it"
 		return
 	case p.Negated:
 		s = Unconfirmed

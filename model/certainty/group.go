@@ -218,6 +218,9 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	comma := start && f.norm(j-1) == ","
 	subject := before.class == pronoun || before.class == relative || before.class == joint || comma
 	noun := before.class == open && !start
+	if f.sets[counts][f.norm(j-1)] && v.form != past { // "three suspects"
+		return false
+	}
 	switch v.form {
 	case past:
 		irregular := v.class == 'v' && !strings.HasSuffix(f.norm(j), "ed")
@@ -279,7 +282,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
 	switch {
-	case after == "not" && r.aux < 0: // "pleaded not guilty"
+	case after == "not" && f.sets[linking][lemma]: // "pleaded not guilty"
 		p.Negated = !p.Negated
 		r.cues = append(r.cues, verb+1)
 		next, end = verb+2, verb+1

@@ -20,7 +20,8 @@ func (f *finder) head(i int) (last int, ok bool) {
 		}
 		c, _ := f.cue(j)
 		v := f.verb(j)
-		if t.Kind != text.Word || c.class != open || last >= 0 && v.class == 'v' && v.form > base {
+		verbal := v.class == 'v' && v.form > base && f.nounSenses[t.Norm] == nil
+		if t.Kind != text.Word || c.class != open || last >= 0 && verbal {
 			break
 		}
 		last = j
@@ -32,7 +33,7 @@ func (f *finder) head(i int) (last int, ok bool) {
 // of the verb just before it, it weakens that verb.
 func (f *finder) hedgedNoun(i int, s Strength) (next int, ok bool) {
 	h, ok := f.head(i + 1)
-	if before := f.norm(i - 1); !ok || before == "all" || before == "every" || before == "any" || before == "best" {
+	if before := f.norm(i - 1); !ok || f.sets[counts][f.norm(i+1)] && f.norm(i+2) != "-" || before == "all" || before == "every" || before == "any" || before == "best" {
 		return 0, false
 	}
 	start := i

@@ -12,7 +12,7 @@ import (
 type known struct {
 	cue      cue
 	negated  bool // contracted with "not"
-	doubtful bool // a cue only by its neighbours: "may", "will", "am"
+	doubtful bool // a cue by its neighbours only: "may", "will", "am", "she'd"
 	verb     inflection
 
 	// Of content words only; stem is "" for marks and function words.
@@ -42,7 +42,7 @@ func (x *lexicon) look(t text.Token) (k known) {
 	if t.Kind == text.Word {
 		k.cue, k.negated = x.closed(t.Norm)
 		k.verb = x.asVerb(t.Norm)
-		k.doubtful = t.Norm == "may" || t.Norm == "will" || t.Norm == "am"
+		k.doubtful = t.Norm == "may" || t.Norm == "will" || t.Norm == "am" || strings.HasSuffix(t.Norm, "'d")
 	}
 	if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && k.cue.class != hedge {
 		k.stem, k.weight, k.lemma = text.Stem(t.Norm), text.Weight(t.Norm), x.singular(t.Norm)
