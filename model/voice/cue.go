@@ -3,6 +3,7 @@
 package voice
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -53,7 +54,7 @@ func (f *finder) finish(first int) {
 		mine[i].Content = whole
 		if mine[i].Via == pending {
 			mine[i].Via = -1
-			for j := range mine {
+			for j := range mine[:min(len(mine), near)] {
 				if j != i && mine[j].Via == -1 && !mine[j].Channel {
 					mine[i].Via = first + j
 					break
@@ -102,12 +103,8 @@ func start(a, b model.Span) int {
 func (f *finder) trailing(from int, s Source) bool {
 	l := &f.line
 	end := max(s.Text.End, s.Cue.End)
-	for k := range l.words {
-		if l.words[k].Span.Start >= end {
-			return l.cut(k) && !l.quoted(k) && (k == 0 || from > 0)
-		}
-	}
-	return true
+	k, _ := slices.BinarySearchFunc(l.words, end, func(w word, end int) int { return w.Span.Start - end })
+	return l.cut(k) && !l.quoted(k) && from > 0
 }
 
 // cue takes the verb at i with its subject, if it reports speech here.

@@ -27,7 +27,8 @@ type line struct {
 	text     string // the article's
 	words    []word
 	entities []Entity
-	floor    int // the word after the last cue taken: no subject reaches back over it
+	own      []Entity // room for the mentions of the claim and those found by surname
+	floor    int      // the word after the last cue taken: no subject reaches back over it
 }
 
 // longestPhrase bounds a source phrase, in words: it keeps the rules linear.
@@ -62,7 +63,11 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 		}
 		if w.entity == 0 && w.flags == 0 && t.Kind == text.Word && t.Upper() {
 			if id, ok := f.surnames[t.Norm]; ok && id >= 0 && l.alone(toks, k) {
-				l.entities = append(l.entities[:len(l.entities):len(l.entities)], Entity{Span: t.Span, Claim: l.claim, ID: id, Person: true, Label: t.Text})
+				if len(l.entities) == len(mine) {
+					l.own = append(l.own[:0], mine...)
+				}
+				l.own = append(l.own, Entity{Span: t.Span, Claim: l.claim, ID: id, Person: true, Label: t.Text})
+				l.entities = l.own
 				w.entity, w.verb = int16(min(len(l.entities), 1<<14)), 0
 			}
 		}

@@ -161,7 +161,7 @@ func (l *line) trim(p phrase) phrase {
 			p.from += 2
 		case w.flags&preposition != 0:
 			p.from = l.afterPlace(k, p.to)
-		case w.Kind == text.Mark:
+		case w.Kind == text.Mark, w.verb > 0 && words().verbs[w.verb].strength == speechCue:
 			p.from++
 		default:
 			return p

@@ -79,6 +79,17 @@ type term struct {
 // also be the sentence that reports the other. It is symmetric but for the
 // sides of the changes.
 func CompareQuotes(a, b string) QuoteMatch {
+	if a <= b {
+		return compareQuotes(a, b)
+	}
+	m := compareQuotes(b, a) // one order for both sides, so that ties fall alike
+	for i, c := range m.Changes {
+		m.Changes[i] = Change{c.Right, c.Left}
+	}
+	return m
+}
+
+func compareQuotes(a, b string) QuoteMatch {
 	x, y := text.Tokens(a, model.Span{End: len(a)}), text.Tokens(b, model.Span{End: len(b)})
 	if px, py := plainWords(x), plainWords(y); len(px) > 0 && slices.Equal(px, py) {
 		return QuoteMatch{Likeness: Identical, Score: 1, Why: "the same words"}
@@ -509,11 +520,17 @@ func Indirect(quoteInner []text.Token, other []text.Token) (from, to int, score 
 // longestReported bounds the terms of a quotation looked for in a sentence.
 const longestReported = 60
 
+// mostSentences bounds the sentences of a quotation that are looked for.
+const mostSentences = 12
+
 // sentences is a whole quotation, and its sentences where it has several.
 func sentences(toks []text.Token) [][]text.Token {
 	out := [][]text.Token{toks}
 	start := 0
 	for i, t := range toks {
+		if len(out) > mostSentences {
+			return out
+		}
 		if t.Kind == text.Mark && (t.Text == "." || t.Text == "!" || t.Text == "?" || t.Text == ";") && i > start {
 			out = append(out, toks[start:i])
 			start = i + 1

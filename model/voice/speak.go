@@ -4,6 +4,8 @@
 package voice
 
 import (
+	"slices"
+
 	"doubletake/model"
 	"doubletake/model/text"
 )
@@ -73,7 +75,12 @@ func (f *finder) mostly(q model.Span, c int) bool {
 // quotation, -1 for none; behind it counts as closer than before it.
 func (f *finder) nearest(q model.Span, from, to int) int {
 	best, closest := -1, 0
-	for i := f.firstOf[from]; i < f.firstOf[to+1]; i++ {
+	first, last := f.firstOf[from], f.firstOf[to+1]
+	if last-first > near {
+		at, _ := slices.BinarySearchFunc(f.sources[first:last], q.Start, func(s Source, at int) int { return s.Text.Start - at })
+		first, last = max(first, first+at-near/2), min(last, first+at+near/2)
+	}
+	for i := first; i < last; i++ {
 		s := f.sources[i]
 		if s.Via >= 0 || s.Channel {
 			continue
@@ -144,7 +151,7 @@ func (f *finder) reasons(first int) {
 // this claim, or the last one of the paragraph.
 func (f *finder) unnamedNear(at, first int) int {
 	best, closest := -1, 0
-	for i := first; i < len(f.sources); i++ {
+	for i := max(first, len(f.sources)-near); i < len(f.sources); i++ {
 		s := f.sources[i]
 		gap := max(s.Text.Start-at, at-s.Text.End)
 		if !s.Named && (best < 0 || gap < closest) {

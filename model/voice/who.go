@@ -30,6 +30,10 @@ type memory struct {
 	last    voice            // the last source
 }
 
+// near bounds how many sources of one claim are looked at together: more stand
+// only in text that nobody wrote.
+const near = 24
+
 // foreground is how many people are kept in mind.
 const foreground = 8
 
@@ -193,7 +197,10 @@ func (m *memory) recent(sex flag) (voice, bool) {
 func (f *finder) add(p, cue phrase, v verb) bool {
 	l := &f.line
 	span := l.phraseSpan(p)
-	for i := f.firstOf[l.claim]; i < len(f.sources); i++ {
+	if span.Empty() {
+		return false
+	}
+	for i := max(f.firstOf[l.claim], len(f.sources)-near); i < len(f.sources); i++ {
 		if s := &f.sources[i]; s.Text == span {
 			if (s.CueText == "cite" || s.CueText == "quote") && s.Via < 0 && v.strength != citeCue { // an outlet that cites has its own verb too
 				s.Cue, s.CueText, s.Class = l.span(cue.from, cue.to), v.lemma, v.class
