@@ -12,23 +12,23 @@ import "strings"
 type class uint8
 
 const (
-	open       class = iota // any other word
-	formBe                  // "is", "been"
-	formHave                // "has"
-	formDo                  // "did"
-	modal                   // "will", "could"
-	to                      // "to"
-	negation                // "not", "never"
-	adverb                  // may stand inside a verb group
-	hedge                   // an adverb that hedges
-	determiner              // opens a noun phrase
-	pronoun                 // subject pronouns
-	relative                // "which", "who", "that"
-	joint                   // conjunctions: a new clause may begin
-	proposal                // prepositions
-	nothing                 // negative determiners and pronouns: "no", "neither", "none"
-	condition               // "if"
-	question                // "whether": what follows is left open
+	open        class = iota // any other word
+	formBe                   // "is", "been"
+	formHave                 // "has"
+	formDo                   // "did"
+	modal                    // "will", "could"
+	to                       // "to"
+	negation                 // "not", "never"
+	adverb                   // may stand inside a verb group
+	hedge                    // an adverb that hedges
+	determiner               // opens a noun phrase
+	pronoun                  // subject pronouns
+	relative                 // "which", "who", "that"
+	joint                    // conjunctions: a new clause may begin
+	preposition              // prepositions
+	nothing                  // negative determiners and pronouns: "no", "neither", "none"
+	condition                // "if"
+	question                 // "whether": what follows is left open
 )
 
 // cue is one closed-class word.
@@ -66,7 +66,7 @@ func closedWords() map[string]cue {
 		{"who which whom that whose", cue{class: relative}},
 		{"and but or nor as while because although though when where after before until since unless than", cue{class: joint}},
 		{"of in on at by for with from into onto over under about against between among through during within across along near off around behind beyond " +
-			"despite amid toward towards upon via per without like", cue{class: proposal}},
+			"despite amid toward towards upon via per without like", cue{class: preposition}},
 		{"if", cue{class: condition, strength: Conditional}},
 		{"whether", cue{class: question, strength: Unconfirmed}},
 	} {

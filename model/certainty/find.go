@@ -131,7 +131,7 @@ func (f *finder) step(i int) int {
 		f.open(i, c)
 	case nothing:
 		return f.negative(i)
-	case proposal:
+	case preposition:
 		if t.Norm == "without" && f.verb(i+1).form == ing {
 			f.wait(waiting{at: i, from: i, until: i + 2, negates: true})
 		}

@@ -211,7 +211,7 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	after, _ := f.cue(j + 1)
 	start := f.mark(j - 1)
 	hyphen := f.norm(j+1) == "-" || f.norm(j-1) == "-"
-	if hyphen || f.norm(j) == "according" || f.tokens[j].Upper() && !start || before.class == determiner || before.class == proposal || j > 0 && f.tokens[j-1].Possessive() {
+	if hyphen || f.norm(j) == "according" || f.tokens[j].Upper() && !start || before.class == determiner || before.class == preposition || j > 0 && f.tokens[j-1].Possessive() {
 		return false
 	}
 	closes := f.closes(j + 1)
@@ -229,7 +229,7 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		return v.class != 'n' && (start || closes || before.class == joint)
 	case third:
 		plain := v.class == 'v' && (noun || subject)
-		return plain || v.class == 'b' && closes && (subject || noun && after.class != proposal && !f.mark(j+1))
+		return plain || v.class == 'b' && closes && (subject || noun && after.class != preposition && !f.mark(j+1))
 	}
 	plural := noun && (f.clausal[v.lemma] != Asserted || strings.HasSuffix(f.norm(j-1), "s"))
 	return v.class != 'n' && (closes || after.class == formBe || after.class == modal) && (subject && !comma || plural)
@@ -278,7 +278,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	end := max(verb, next-1)
 	after := f.norm(verb + 1)
 	c, _ := f.cue(verb + 1)
-	p.idle = f.mark(verb+1) || c.class == joint || c.class == proposal || c.class == adverb
+	p.idle = f.mark(verb+1) || c.class == joint || c.class == preposition || c.class == adverb
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
 	switch {
