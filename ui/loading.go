@@ -37,7 +37,7 @@ func Loading(ctx context.Context, compare Compare, o Options) tea.Model {
 type loading struct {
 	options Options
 	theme   theme.Theme
-	keys    keys.Map
+	keys    *keys.Map
 	work    func(stages chan<- string) tea.Msg
 	stages  chan string
 	cancel  context.CancelFunc

@@ -17,6 +17,11 @@ func (m Model) onMark(p keys.Press) (Model, tea.Cmd, bool) {
 		return m.setState(marks.Checked), nil, true
 	case key.Matches(p, km.Drop):
 		return m.setState(marks.Dismissed), nil, true
+	case key.Matches(p, km.Note):
+		return m.startNote(), nil, true
+	case key.Matches(p, km.Copy):
+		next, cmd := m.copyQuotes()
+		return next, cmd, true
 	case key.Matches(p, km.Undo):
 		return m.undo(), nil, true
 	}

@@ -20,8 +20,10 @@ import (
 	"doubletake/ui/helping"
 	"doubletake/ui/keys"
 	"doubletake/ui/nav"
+	"doubletake/ui/note"
 	"doubletake/ui/reading"
 	"doubletake/ui/scene"
+	"doubletake/ui/search"
 	"doubletake/ui/sheet"
 	"doubletake/ui/theme"
 
@@ -60,21 +62,38 @@ const (
 	onReading screen = iota
 	onDetail
 	onHelp
+	onFacts
+	onSources
+	onOverview
+)
+
+// typing is what the keys are typed into, instead of being bindings.
+type typing uint8
+
+const (
+	typingNothing typing = iota
+	typingSearch
+	typingNote
 )
 
 // Model is one session with one comparison. It is a tea.Model.
 type Model struct {
 	options Options
-	keys    keys.Map
-	help    help.Model
+	keys    *keys.Map
+	help    *help.Model // these two and the editors below are large, and a model is copied at each key
 	scene   scene.Scene
 	desk    desk.Desk
 	reading reading.Model
 	open    screen
 	sheet   sheet.Sheet // the rows of the open screen, unless that is reading
-	pending string      // the beginning of a key sequence
-	says    string      // what the foot line has to say until the next key
-	w, h    int         // 0 until the terminal has told its size
+	typing  typing
+	prompt  *search.Prompt
+	editor  *note.Editor
+	mouse   bool
+	pending string               // the beginning of a key sequence
+	says    string               // what the foot line has to say until the next key
+	feet    map[situation]string // foot lines drawn for this size and theme
+	w, h    int                  // 0 until the terminal has told its size
 }
 
 // New is a reader of a prepared comparison. Many readers may share one book.
@@ -90,12 +109,15 @@ func New(b *book.Book, o Options) Model {
 		keys:    keys.Default(),
 		help:    helping.Bubble(th),
 		desk:    d,
+		mouse:   o.Mouse,
+		feet:    make(map[situation]string),
 		says:    notice,
 		scene: scene.Scene{
 			Book:  b,
 			Theme: th,
 			At:    nav.Start(),
 			Marks: d.Marks(),
+			Seen:  scene.Seen{make(map[model.ClaimIndex]bool), make(map[model.ClaimIndex]bool)},
 		},
 	}
 }

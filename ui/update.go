@@ -4,6 +4,10 @@ import (
 	"doubletake/ui/detail"
 	"doubletake/ui/helping"
 	"doubletake/ui/keys"
+	"doubletake/ui/ledger"
+	"doubletake/ui/nav"
+	"doubletake/ui/overview"
+	"doubletake/ui/sources"
 	"doubletake/ui/theme"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -20,7 +24,15 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case doneMsg:
 		m.says = msg.says
 		return m, nil
+	case tea.MouseMsg:
+		return m.click(msg), nil
 	case tea.KeyMsg:
+		switch m.typing {
+		case typingSearch:
+			return m.typeSearch(msg)
+		case typingNote:
+			return m.typeNote(msg)
+		}
 		return m.press(msg)
 	}
 	return m, nil
@@ -28,6 +40,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m Model) resize(w, h int) Model {
 	m.w, m.h = max(w, 0), max(h, 0)
+	clear(m.feet)
 	m.reading = m.reading.SetSize(m.scene, m.w, m.h)
 	return m.refresh()
 }
@@ -52,6 +65,9 @@ func (m Model) press(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	if next, cmd, ok := m.everywhere(p); ok {
 		return next, cmd
 	}
+	if next, ok := m.onHits(p); ok {
+		return next, nil
+	}
 	if m.open != onReading {
 		if next, ok := m.onSheet(p); ok {
 			return next, nil
@@ -74,6 +90,20 @@ func (m Model) everywhere(p keys.Press) (Model, tea.Cmd, bool) {
 		return m, tea.Quit, true
 	case key.Matches(p, km.Help):
 		return m.toggle(onHelp), nil, true
+	case key.Matches(p, km.Facts):
+		return m.toggle(onFacts), nil, true
+	case key.Matches(p, km.Sources):
+		return m.toggle(onSources), nil, true
+	case key.Matches(p, km.Overview):
+		return m.toggle(onOverview), nil, true
+	case key.Matches(p, km.Search):
+		return m.startSearch(), nil, true
+	case key.Matches(p, km.Mouse):
+		next, cmd := m.toggleMouse()
+		return next, cmd, true
+	case key.Matches(p, km.Export):
+		next, cmd := m.export()
+		return next, cmd, true
 	case key.Matches(p, km.Theme):
 		name := theme.Dark
 		if m.scene.Theme.Dark {
@@ -120,17 +150,36 @@ func (m Model) read(p keys.Press) Model {
 		return m
 	}
 	m.reading, m.scene.At, m.says = next, at, says
+	m.scene.Seen.See(at)
+	return m.refresh()
+}
+
+// goTo takes the reader to another place and scrolls there.
+func (m Model) goTo(at nav.State) Model {
+	m.scene.At = at
+	m.scene.Seen.See(at)
+	m.reading = m.reading.Settle(m.scene)
 	return m.refresh()
 }
 
 // refresh draws the open sheet anew, after its size or what it shows changed.
 func (m Model) refresh() Model {
+	var rows []string
 	switch m.open {
+	case onReading:
+		return m
 	case onDetail:
-		m.sheet = m.sheet.Set(detail.Rows(m.scene, m.w, m.body(), detail.Always), m.body())
+		rows = detail.Rows(m.scene, m.w, m.body(), detail.Always)
 	case onHelp:
-		m.sheet = m.sheet.Set(helping.Rows(m.scene.Theme, m.keys, m.desk.Store().Path(), m.w), m.body())
+		rows = helping.Rows(m.scene.Theme, m.keys, m.desk.Store().Path(), m.w)
+	case onFacts:
+		rows = ledger.Rows(m.scene, m.w)
+	case onSources:
+		rows = sources.Rows(m.scene, m.w)
+	case onOverview:
+		rows = overview.Rows(m.scene, m.w)
 	}
+	m.sheet = m.sheet.Set(rows, m.body())
 	return m
 }
 

@@ -21,7 +21,7 @@ func (m Model) View() string {
 	rows := m.rows()
 	for i, row := range rows {
 		// Only rows with wide characters on very narrow screens are cut here.
-		if len(row) > m.w && layout.Width(row) > m.w {
+		if !layout.Within(row, m.w) && layout.Width(row) > m.w {
 			rows[i] = layout.Cut(row, m.w, "")
 		}
 	}
@@ -38,6 +38,9 @@ func (m Model) rows() []string {
 	if m.w < layout.LeastWidth || m.h < layout.LeastHeight {
 		return layout.Window([]string{m.advice()}, 0, m.h)
 	}
+	if m.typing == typingNote {
+		return append(append([]string{head.Line(m.scene, m.w)}, m.noteRows()...), m.foot())
+	}
 	if m.open == onReading {
 		return append(m.reading.Rows(m.scene), m.foot())
 	}
@@ -52,18 +55,44 @@ func (m Model) advice() string {
 }
 
 func (m Model) title() string {
-	return [...]string{onReading: "", onDetail: "detail", onHelp: "help"}[m.open]
+	return [...]string{onReading: "", onDetail: "detail", onHelp: "help", onFacts: "facts", onSources: "sources", onOverview: "overview"}[m.open]
 }
 
 func (m Model) foot() string {
-	return helping.Foot(m.help, m.says, m.now(), m.keys.Always(), m.w)
+	switch m.typing {
+	case typingSearch:
+		return m.prompt.Row(m.w)
+	case typingNote:
+		return helping.Foot(m.help, "", m.keys.Writing(), nil, m.w)
+	}
+	if m.says != "" {
+		return helping.Foot(m.help, m.says, nil, m.keys.Always(), m.w)
+	}
+	situation := situation{m.open, m.reading.Shape(), m.scene.Hits.On}
+	foot, ok := m.feet[situation]
+	if !ok {
+		foot = helping.Foot(m.help, "", m.now(), m.keys.Always(), m.w)
+		m.feet[situation] = foot
+	}
+	return foot
+}
+
+// situation is what the keys on the foot line follow from.
+type situation struct {
+	open  screen
+	shape layout.Shape
+	hits  bool
 }
 
 // now is the keys worth naming on the foot line.
 func (m Model) now() []key.Binding {
 	switch {
-	case m.open == onHelp:
+	case m.open == onDetail:
+		return m.keys.Detailing()
+	case m.open != onReading:
 		return m.keys.Scrolling()
+	case m.scene.Hits.On:
+		return m.keys.Hits()
 	case m.reading.Shape() == layout.List:
 		return m.keys.Listing()
 	}

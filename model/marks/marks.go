@@ -16,7 +16,7 @@ type State uint8
 
 // The states.
 const (
-	Open State = iota
+	Unmarked State = iota
 	Checked
 	Dismissed
 )
@@ -106,6 +106,9 @@ type Store interface {
 	// Put sets one mark, or removes it where m is the zero Mark. After an error
 	// the mark is still kept in memory, and written with the next one.
 	Put(k Key, m Mark) error
+	// Get is one mark; after Put it may hold more than was put, where another
+	// reader has noted on the same words.
+	Get(k Key) Mark
 	// Path is where the marks are written, "" where they go with the session.
 	Path() string
 }
@@ -124,6 +127,9 @@ func (m *Memory) Put(k Key, x Mark) error {
 	m.set.put(k, x)
 	return nil
 }
+
+// Get is one mark.
+func (m *Memory) Get(k Key) Mark { return m.set[k] }
 
 // Path is empty: nothing is written.
 func (m *Memory) Path() string { return "" }

@@ -23,6 +23,7 @@ type Book struct {
 	C      model.Comparison
 	sides  [2]side
 	totals [6]int
+	ranked []model.FactIndex
 
 	mu    sync.Mutex
 	pages shelf
@@ -40,7 +41,7 @@ type side struct {
 
 // New indexes a comparison. It costs one pass over claims, links and facts.
 func New(c model.Comparison) *Book {
-	b := &Book{C: c, lists: make(map[Filter][]model.FactIndex)}
+	b := &Book{C: c, ranked: c.Ranked(), lists: make(map[Filter][]model.FactIndex)}
 	for s := model.Left; s <= model.Right; s++ {
 		n := len(c.Tellings[s].Claims)
 		b.sides[s] = side{
@@ -67,7 +68,7 @@ func New(c model.Comparison) *Book {
 func (b *Book) Total(r model.Relation) int { return b.totals[r%6] }
 
 func (b *Book) placeFacts() {
-	for _, i := range b.C.Ranked() {
+	for _, i := range b.ranked {
 		for s := model.Left; s <= model.Right; s++ {
 			m, ok := b.C.Facts[i].On(s)
 			if ok && b.has(s, m.Claim) {

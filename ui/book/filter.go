@@ -46,7 +46,7 @@ func (b *Book) List(f Filter) []model.FactIndex {
 		return list
 	}
 	list := []model.FactIndex{}
-	for _, i := range b.C.Ranked() {
+	for _, i := range b.ranked {
 		if f.Admits(b.C.Facts[i]) {
 			list = append(list, i)
 		}
@@ -54,6 +54,9 @@ func (b *Book) List(f Filter) []model.FactIndex {
 	b.lists[f] = list
 	return list
 }
+
+// All is every fact, worst first. Callers must not change the slice.
+func (b *Book) All() []model.FactIndex { return b.ranked }
 
 // NextKind is the filter with the next kind of fact that the comparison holds
 // under the filter's relation, and after the last one with all kinds again.

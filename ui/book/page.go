@@ -56,6 +56,23 @@ type Page struct {
 // Alone reports whether a claim begins on the line that this side alone tells.
 func (p *Page) Alone(line int) bool { return line >= 0 && line < len(p.alone) && p.alone[line] }
 
+// SignCells is the width of a sign at the beginning of a mark: with its bracket
+// where there are brackets.
+func (p *Page) SignCells() int {
+	if p.Bare {
+		return 2
+	}
+	return 1
+}
+
+// At is the fact whose mark is seen at a byte of the text, or None.
+func (p *Page) At(offset int) model.FactIndex {
+	if i := layout.From(p.Runs, offset); i < len(p.Runs) && p.Runs[i].Span.Start <= offset {
+		return model.FactIndex(p.Runs[i].ID)
+	}
+	return None
+}
+
 // Page is the text of one side under a setting, made once and kept for a while.
 func (b *Book) Page(s Setting) *Page {
 	b.mu.Lock()
@@ -106,9 +123,7 @@ func (b *Book) wrap(s Setting) *Page {
 	p.Runs = layout.Flatten(marks)
 	marks = leading(marks)
 	p.Opens = signs(marks, func(m layout.Mark) int { return m.Span.Start })
-	open := 1
 	if s.Bare {
-		open = 2
 		p.Closes = signs(marks, func(m layout.Mark) int { return m.Span.End })
 	}
 	article := b.C.Tellings[s.Side].Article
@@ -116,7 +131,7 @@ func (b *Book) wrap(s Setting) *Page {
 	if len(paragraphs) == 0 {
 		paragraphs = []model.Span{{Start: 0, End: len(text)}}
 	}
-	p.Lines = layout.Wrap(text, paragraphs, s.Width, inserts(p.Opens, open, p.Closes))
+	p.Lines = layout.Wrap(text, paragraphs, s.Width, inserts(p.Opens, p.SignCells(), p.Closes))
 	b.fillGutter(p)
 	return p
 }

@@ -93,7 +93,7 @@ func (d Desk) Mark(i Item) marks.Mark {
 func (d Desk) Toggle(i Item, s marks.State) (Desk, error) {
 	m := d.Mark(i)
 	if m.State == s {
-		s = marks.Open
+		s = marks.Unmarked
 	}
 	m.State = s
 	return d.put(i, m)
@@ -127,11 +127,15 @@ func (d Desk) put(i Item, m marks.Mark) (Desk, error) {
 	key := marks.OfClaim(d.c, i.Side, i.Claim)
 	if i.IsFact {
 		key = marks.OfFact(d.c, i.Fact)
+	}
+	err := d.store.Put(key, m)
+	m = d.store.Get(key)
+	if i.IsFact {
 		d.marks.Facts = maps.Clone(d.marks.Facts)
 		d.marks.Facts[i.Fact] = m
 	} else {
 		d.marks.Claims[i.Side] = maps.Clone(d.marks.Claims[i.Side])
 		d.marks.Claims[i.Side][i.Claim] = m
 	}
-	return d, d.store.Put(key, m)
+	return d, err
 }

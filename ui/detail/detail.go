@@ -178,7 +178,7 @@ func says(r model.Relation) string {
 	case model.Differs:
 		return "and differ"
 	}
-	return "spelled otherwise"
+	return "written otherwise"
 }
 
 // speakers adds who says the claim, a row for each side that tells it.

@@ -98,7 +98,10 @@ func row(sc scene.Scene, i model.FactIndex, cols columns, w int) string {
 	b.WriteString(quiet.Of(" " + theme.Down + " "))
 	b.WriteString(words.Of(cell(sc, f, model.Right, cols.right)))
 	b.WriteString(quiet.Of(" " + Sign(sc.Marks.Fact(i)) + " "))
-	return layout.Fit(b.String(), w)
+	if lead+cols.kind+cols.about+cols.left+3+cols.right+tail != w {
+		return layout.Fit(b.String(), w) // too narrow for the columns
+	}
+	return b.String()
 }
 
 // cell is one side's words in n cells; a dash where that side is silent.

@@ -16,7 +16,7 @@ import (
 
 // Bubble is the help bubble in the session's own styles; left to itself it would
 // use those of the whole process.
-func Bubble(th theme.Theme) help.Model {
+func Bubble(th theme.Theme) *help.Model {
 	h := help.New()
 	h.ShortSeparator = "  "
 	h.Styles = help.Styles{
@@ -28,23 +28,24 @@ func Bubble(th theme.Theme) help.Model {
 		FullDesc:       th.Style(),
 		FullSeparator:  th.QuietStyle(),
 	}
-	return h
+	return &h
 }
 
 // Foot is the foot line on w cells: the keys that matter now, or what the
 // program has to say, and at the right the keys that always matter.
-func Foot(h help.Model, says string, now, always []key.Binding, w int) string {
+func Foot(h *help.Model, says string, now, always []key.Binding, w int) string {
 	right := h.ShortHelpView(always)
 	if says != "" {
 		return layout.Ends(" "+says, right+" ", w)
 	}
-	h.Width = max(1, w-layout.Width(right)-4)
-	return layout.Ends(" "+h.ShortHelpView(now), right+" ", w)
+	fitted := *h
+	fitted.Width = max(1, w-layout.Width(right)-4)
+	return layout.Ends(" "+fitted.ShortHelpView(now), right+" ", w)
 }
 
 // Rows is the full help on w cells: every binding in its group, the signs, and
 // where marks are kept.
-func Rows(th theme.Theme, km keys.Map, marksPath string, w int) []string {
+func Rows(th theme.Theme, km *keys.Map, marksPath string, w int) []string {
 	h := Bubble(th)
 	var blocks [][]string
 	for _, g := range km.Groups() {

@@ -7,7 +7,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 )
 
-// Map is every binding of the program.
+// Map is every binding of the program. It is made once a session and not changed
+// after; it is large, so it is passed by its address.
 type Map struct {
 	NextClaim, PrevClaim           key.Binding
 	NextDifference, PrevDifference key.Binding
@@ -35,8 +36,8 @@ type Map struct {
 }
 
 // Default is the map as it is shipped: the habits of less, vim and vimdiff.
-func Default() Map {
-	return Map{
+func Default() *Map {
+	return &Map{
 		NextClaim:      bind("next claim", "j", "j", "down"),
 		PrevClaim:      bind("previous claim", "k", "k", "up"),
 		NextDifference: bind("next difference, worst first", "n", "n", "]c"),
@@ -96,7 +97,7 @@ type Group struct {
 }
 
 // Groups is every binding once, in the order in which the help shows them.
-func (m Map) Groups() []Group {
+func (m *Map) Groups() []Group {
 	return []Group{
 		{"Read", []key.Binding{m.NextClaim, m.PrevClaim, m.NextDifference, m.PrevDifference, m.First, m.Last,
 			m.HalfDown, m.HalfUp, m.PageDown, m.PageUp, m.Side, m.Detail, m.Back, m.Search}},
@@ -110,7 +111,7 @@ func (m Map) Groups() []Group {
 
 // Reading is the short help of the reading screen: shorter words than the full
 // help has, for the foot line.
-func (m Map) Reading() []key.Binding {
+func (m *Map) Reading() []key.Binding {
 	return []key.Binding{
 		short(m.NextDifference, "n N", "difference"), short(m.NextClaim, "j k", "claim"), short(m.Side, "tab", "side"),
 		short(m.Detail, "enter", "detail"), short(m.Conflicts, "1-6", "filter"), short(m.Check, "space", "checked"),
@@ -119,7 +120,7 @@ func (m Map) Reading() []key.Binding {
 }
 
 // Listing is the short help of the narrow reading screen.
-func (m Map) Listing() []key.Binding {
+func (m *Map) Listing() []key.Binding {
 	return []key.Binding{
 		short(m.NextDifference, "n N", "difference"), short(m.Layout, "w", "texts"), short(m.Detail, "enter", "detail"),
 		short(m.Conflicts, "1-6", "filter"), short(m.Check, "space", "checked"),
@@ -127,24 +128,32 @@ func (m Map) Listing() []key.Binding {
 	}
 }
 
+// Detailing is the short help of the detail at full size.
+func (m *Map) Detailing() []key.Binding {
+	return []key.Binding{
+		short(m.NextDifference, "n N", "difference"), short(m.PageDown, "pgdn pgup", "scroll"), short(m.Check, "space", "checked"),
+		short(m.Drop, "x", "dismiss"), short(m.Note, "m", "note"), short(m.Copy, "y", "copy"), short(m.Back, "esc", "back"),
+	}
+}
+
 // Scrolling is the short help of the screens that only scroll.
-func (m Map) Scrolling() []key.Binding {
+func (m *Map) Scrolling() []key.Binding {
 	return []key.Binding{short(m.NextClaim, "j k", "scroll"), short(m.PageDown, "pgdn pgup", "page"), m.Back}
 }
 
 // Hits is the short help while a search is on.
-func (m Map) Hits() []key.Binding {
+func (m *Map) Hits() []key.Binding {
 	return []key.Binding{short(m.NextDifference, "n N", "hit"), short(m.Search, "/", "search again"), short(m.Back, "esc", "end search")}
 }
 
 // Writing is the short help while a note is written.
-func (m Map) Writing() []key.Binding { return []key.Binding{m.Keep, m.Discard} }
+func (m *Map) Writing() []key.Binding { return []key.Binding{m.Keep, m.Discard} }
 
 // Finding is the short help while a search is typed.
-func (m Map) Finding() []key.Binding { return []key.Binding{m.Find, m.LeaveFind} }
+func (m *Map) Finding() []key.Binding { return []key.Binding{m.Find, m.LeaveFind} }
 
 // Always is what stands at the right end of each foot line.
-func (m Map) Always() []key.Binding { return []key.Binding{m.Help, m.Quit} }
+func (m *Map) Always() []key.Binding { return []key.Binding{m.Help, m.Quit} }
 
 // short is a binding under a shorter word.
 func short(b key.Binding, shown, does string) key.Binding {

@@ -11,6 +11,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -25,6 +26,32 @@ func Width(s string) int {
 	}
 	return len(s)
 }
+
+// Within reports whether s surely takes at most width cells. It is quick and
+// careful: it counts two cells for everything beyond ASCII, so it may say no of
+// what would fit.
+func Within(s string, width int) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == esc:
+			// A style sequence ends with its first letter.
+			for i++; i < len(s) && (s[i] < 'A' || s[i] > 'Z') && (s[i] < 'a' || s[i] > 'z'); i++ {
+			}
+		case c < utf8.RuneSelf:
+			width--
+		case c >= leading:
+			width -= 2
+		}
+		if width < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// esc begins a style sequence; bytes from leading on begin a character of more
+// than one byte.
+const esc, leading = 0x1b, 0xc0
 
 // Cut shortens s to at most width cells, putting tail in the last ones where
 // something is lost. Escape sequences in s stay whole.

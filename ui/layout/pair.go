@@ -3,7 +3,7 @@ package layout
 // Follow is the scroll position that shows rows first to last in a window of
 // height rows, moved as little as possible from top: not at all where they are
 // in view, else so that some rows of context stand around them. A stretch taller
-// than the window shows its beginning.
+// than the window shows its beginning. A position that has to move is not negative.
 func Follow(top, first, last, height int) int {
 	if first >= top && last < top+height {
 		return top
@@ -13,7 +13,7 @@ func Follow(top, first, last, height int) int {
 		context = max(0, (height-(last-first+1))/2)
 	}
 	if first < top || last-first >= height {
-		return first - context
+		return max(0, first-context)
 	}
 	return last + context - height + 1
 }

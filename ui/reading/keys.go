@@ -14,7 +14,7 @@ import (
 // Press takes a key that moves the reader, filters, or changes the shape. It
 // gives the new place, a word for the foot line (often ""), and whether the key
 // meant anything here.
-func (m Model) Press(sc scene.Scene, p keys.Press, km keys.Map) (next Model, at nav.State, says string, ok bool) {
+func (m Model) Press(sc scene.Scene, p keys.Press, km *keys.Map) (next Model, at nav.State, says string, ok bool) {
 	before := sc.At
 	if at, ok := m.move(sc, p, km); ok {
 		sc.At = at
@@ -44,7 +44,7 @@ func (m Model) Press(sc scene.Scene, p keys.Press, km keys.Map) (next Model, at 
 }
 
 // move is the state after a key that moves.
-func (m Model) move(sc scene.Scene, p keys.Press, km keys.Map) (nav.State, bool) {
+func (m Model) move(sc scene.Scene, p keys.Press, km *keys.Map) (nav.State, bool) {
 	w := sc.Walk()
 	list := m.Shape() == layout.List
 	choose := func(inList, inText nav.Move) nav.State {
@@ -76,7 +76,7 @@ func (m Model) move(sc scene.Scene, p keys.Press, km keys.Map) (nav.State, bool)
 }
 
 // stride is how many rows a key jumps; 0 for keys that do not.
-func (m Model) stride(sc scene.Scene, p keys.Press, km keys.Map) int {
+func (m Model) stride(sc scene.Scene, p keys.Press, km *keys.Map) int {
 	f := m.frame(sc)
 	h := max(2, f.Panes[sc.At.Side].H)
 	if m.Shape() == layout.List {
@@ -125,7 +125,7 @@ func (m Model) jump(sc scene.Scene, rows int) nav.State {
 }
 
 // filter is the filter after a key that changes it.
-func filter(sc scene.Scene, p keys.Press, km keys.Map) (book.Filter, bool) {
+func filter(sc scene.Scene, p keys.Press, km *keys.Map) (book.Filter, bool) {
 	f := sc.At.Filter
 	switch {
 	case key.Matches(p, km.Conflicts):

@@ -20,6 +20,7 @@ import (
 type Model struct {
 	want     layout.Shape
 	unlocked bool
+	texts    bool // the texts must be seen, whatever the shape
 	w, h     int
 	glance   []string // the first glance at this width; drawn as long as there is room
 	tops     [2]int   // scroll positions of the texts, in rows; negative for rows above the text
@@ -39,7 +40,20 @@ func (m Model) SetSize(sc scene.Scene, w, h int) Model {
 }
 
 // Shape is the shape on the screen.
-func (m Model) Shape() layout.Shape { return layout.Choose(m.want, m.w) }
+func (m Model) Shape() layout.Shape {
+	s := layout.Choose(m.want, m.w)
+	if s == layout.List && m.texts {
+		return layout.One
+	}
+	return s
+}
+
+// Texts says whether a text must be seen even where the shape would show the
+// list alone: a search stands on words that are in no list.
+func (m Model) Texts(must bool) Model {
+	m.texts = must
+	return m
+}
 
 // Locked reports whether the panes scroll together.
 func (m Model) Locked() bool { return !m.unlocked }
@@ -137,16 +151,18 @@ func (m Model) abreast(sc scene.Scene, page, other *book.Page, h int) [2]int {
 func (m Model) anchor(sc scene.Scene, page *book.Page, s model.Side) (anchor, first, last int) {
 	first, last = layout.Rows(page.Lines, sc.Book.Claim(s, sc.At.Claim[s]).Span)
 	anchor = first
-	if i, ok := sc.At.Current(); ok {
-		if mention, told := sc.Book.C.Facts[i].On(s); told {
-			anchor = layout.RowOf(page.Lines, mention.Span.Start)
-			if last-first > 8 {
-				first, last = layout.Rows(page.Lines, mention.Span)
-			}
+	if words, ok := sc.Focus(s); ok {
+		anchor = layout.RowOf(page.Lines, words.Start)
+		if last-first > long {
+			first, last = layout.Rows(page.Lines, words)
 		}
 	}
 	return anchor, first, last
 }
+
+// long is the rows from which a claim may be cut off to show the words it is
+// read for.
+const long = 8
 
 // counterpart is the row of the other text that is to stand beside the anchor:
 // the current words there, the claim, or the place where it would stand.
@@ -155,10 +171,8 @@ func (m Model) counterpart(sc scene.Scene, page *book.Page) int {
 	if sc.At.Claim[s] == book.None {
 		return gap(sc, page)
 	}
-	if i, ok := sc.At.Current(); ok {
-		if mention, told := sc.Book.C.Facts[i].On(s); told {
-			return layout.RowOf(page.Lines, mention.Span.Start)
-		}
+	if words, ok := sc.Focus(s); ok {
+		return layout.RowOf(page.Lines, words.Start)
 	}
 	return layout.RowOf(page.Lines, sc.Book.Claim(s, sc.At.Claim[s]).Span.Start)
 }

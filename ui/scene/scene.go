@@ -38,8 +38,18 @@ func (m Marks) Claim(s model.Side, i model.ClaimIndex) marks.Mark { return m.Cla
 // Dismissed reports whether the reader has dismissed the fact's mark.
 func (m Marks) Dismissed(i model.FactIndex) bool { return m.Facts[i].State == marks.Dismissed }
 
-// Seen is which claims have been current, by side.
+// Seen is which claims have been current, by side. It grows in place: the copies
+// of one session's scene share it.
 type Seen [2]map[model.ClaimIndex]bool
+
+// See notes that the reader has been at a place.
+func (s Seen) See(at nav.State) {
+	for side, i := range at.Claim {
+		if at.Started && i != book.None {
+			s[side][i] = true
+		}
+	}
+}
 
 // Hits is what a search found: spans by side, in text order, and the one the
 // reader stands on.
@@ -53,6 +63,20 @@ type Hits struct {
 
 // Count is the number of hits on both sides.
 func (h Hits) Count() int { return len(h.Spans[0]) + len(h.Spans[1]) }
+
+// Focus is the words of one side that the reader stands on: those of the current
+// difference, or the current hit of a search. ok is false for a claim as a whole.
+func (s Scene) Focus(side model.Side) (words model.Span, ok bool) {
+	if h := s.Hits; h.On && h.Side == side && h.Index < len(h.Spans[side]) && !s.At.OnFact {
+		return h.Spans[side][h.Index], true
+	}
+	if i, ok := s.At.Current(); ok {
+		if m, told := s.Book.C.Facts[i].On(side); told {
+			return m.Span, true
+		}
+	}
+	return model.Span{}, false
+}
 
 // Walk is the navigation of this scene: it passes what is dismissed.
 func (s Scene) Walk() nav.Walk {

@@ -46,7 +46,7 @@ func (s Sheet) Scroll(n, h int) Sheet {
 
 // Press takes a key that scrolls; lines says whether single lines scroll too.
 // ok is false for other keys.
-func (s Sheet) Press(p keys.Press, km keys.Map, h int, lines bool) (next Sheet, ok bool) {
+func (s Sheet) Press(p keys.Press, km *keys.Map, h int, lines bool) (next Sheet, ok bool) {
 	switch {
 	case lines && key.Matches(p, km.NextClaim):
 		return s.Scroll(1, h), true

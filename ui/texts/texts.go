@@ -169,7 +169,7 @@ func (d *drawer) words(b *strings.Builder, l layout.Line) {
 	shut := signFrom(page.Closes, l.Span.Start+1)
 	for at := l.Span.Start; at < l.Span.End; {
 		if open < len(page.Opens) && page.Opens[open].At == at {
-			d.sign(b, page.Opens[open].Fact)
+			d.sign(b, page.Opens[open].Fact, at)
 			open++
 		}
 		for run < len(page.Runs) && page.Runs[run].Span.End <= at {
@@ -233,10 +233,7 @@ func (d *drawer) style(at int, fact model.FactIndex) theme.Seq {
 	if in(d.fact, at) {
 		return th.Words(d.factIs, theme.Current)
 	}
-	current := false
-	for _, c := range d.claims {
-		current = current || in(c, at)
-	}
+	current := d.inClaim(at)
 	if fact == book.None || d.faded(fact) {
 		return th.Claim(current)
 	}
@@ -247,9 +244,19 @@ func (d *drawer) style(at int, fact model.FactIndex) theme.Seq {
 	return th.Words(d.sc.Book.C.Facts[fact].Relation, level)
 }
 
+// inClaim reports whether a byte stands in one of the current claims.
+func (d *drawer) inClaim(at int) bool {
+	for _, c := range d.claims {
+		if in(c, at) {
+			return true
+		}
+	}
+	return false
+}
+
 // sign draws the sign in front of marked words; it takes one cell, or two where
 // brackets do what styles cannot.
-func (d *drawer) sign(b *strings.Builder, fact model.FactIndex) {
+func (d *drawer) sign(b *strings.Builder, fact model.FactIndex, at int) {
 	r := d.sc.Book.C.Facts[fact].Relation
 	style, glyph := d.sc.Theme.Relation[r], theme.Sign(r)
 	switch {
@@ -259,6 +266,8 @@ func (d *drawer) sign(b *strings.Builder, fact model.FactIndex) {
 		style = d.sc.Theme.Quiet
 	case fact == d.current:
 		style = d.sc.Theme.Words(r, theme.Current)
+	case d.inClaim(at):
+		style = d.sc.Theme.Words(r, theme.InClaim)
 	}
 	b.WriteString(style.Of(glyph))
 	if d.pane.Page.Bare {

@@ -22,7 +22,7 @@ var darkPalette = palette{
 	rule:   colour("#4a4d5e", "240", "8"),
 	accent: colour("#9cc4e4", "110", "6"),
 	tint:   colour("#272a3b", "236", ""),
-	cursor: colour("#343850", "238", ""),
+	cursor: colour("#30344a", "238", ""),
 	relation: [6]lipgloss.CompleteColor{
 		colour("#7fbf9a", "108", "2"),  // same
 		colour("#6cb8f0", "75", "14"),  // variant

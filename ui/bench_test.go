@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"doubletake/ui/book"
+	"doubletake/ui/internal/fixture"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// BenchmarkPress measures Update and View of one key on two articles of 1 MB at
+// 200x60, and reports the median and the 99th percentile.
+func BenchmarkPress(b *testing.B) {
+	pair := book.New(fixture.Big(1 << 20))
+	for _, bb := range []struct {
+		name string
+		keys []string
+	}{
+		{"claims", []string{"j"}},
+		{"differences", []string{"n"}},
+		{"pages", []string{"pgdown", "ctrl+d"}},
+		{"sides", []string{"tab", "j"}},
+		{"filter", []string{"1", "n", "1", "j"}},
+	} {
+		b.Run(bb.name, func(b *testing.B) {
+			m := sized(New(pair, Options{Renderer: trueColour()}), 200, 60)
+			m, _ = pressed(m, bb.keys...)
+			_ = m.View()
+			var took []time.Duration
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				start := time.Now()
+				m, _ = pressed(m, bb.keys[i%len(bb.keys)])
+				_ = m.View()
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds()), "p50-µs")
+			b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "p99-µs")
+		})
+	}
+}
+
+// BenchmarkFirst measures the first frame of a 1 MB pair that is indexed already,
+// wrapping included.
+func BenchmarkFirst(b *testing.B) {
+	pair := fixture.Big(1 << 20)
+	b.ReportAllocs()
+	for b.Loop() {
+		m := sized(New(book.New(pair), Options{Renderer: trueColour()}), 200, 60)
+		_ = m.View()
+	}
+}
+
+// sized is the model after the terminal has told its size.
+func sized(m Model, w, h int) Model {
+	next, _ := m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	return next.(Model)
+}
