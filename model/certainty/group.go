@@ -226,7 +226,8 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		irregular := v.class == 'v' && !strings.HasSuffix(f.norm(j), "ed")
 		return irregular || closes || v.class != 'n' && (subject || noun || before.class == adverb) || subject && !comma
 	case ing:
-		return v.class != 'n' && (start || closes || before.class == joint)
+		gerund := noun && f.nounSenses[f.norm(j)] != nil // "a three-way meeting"
+		return v.class != 'n' && !gerund && (start || closes || before.class == joint)
 	case third:
 		plain := v.class == 'v' && (noun || subject)
 		return plain || v.class == 'b' && closes && (subject || noun && after.class != preposition && !f.mark(j+1))
