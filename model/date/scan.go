@@ -517,6 +517,16 @@ func (s *scanner) moved(i int) bool {
 	return false
 }
 
+// articled reports whether a "the" before a piece belongs to it, so that the
+// preposition before the "the" is its own: "since the autumn", "by the end of".
+func (p piece) articled() bool {
+	switch p.op.need {
+	case needUnit, needQuarter, needShift, needWeekend, needSeason:
+		return true
+	}
+	return p.v.Edge != Whole || p.v.Grain == Season || p.v.Grain >= Decade || p.v.Part == Dawn
+}
+
 // finish looks at the words before an expression for its bound and vagueness,
 // and keeps it as a draft.
 func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
@@ -526,7 +536,7 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 		lowest = s.drafts[n-1].last
 	}
 	k := first - 1
-	if s.norm(k) == "the" && (p.v.Edge != Whole || p.v.Grain == Season || p.op.need == needSeason || p.v.Part == Dawn || p.v.Grain >= Decade || p.op.need == needUnit || p.op.need == needQuarter || p.op.need == needShift || p.op.need == needWeekend) {
+	if s.norm(k) == "the" && p.articled() {
 		k--
 	}
 	begin := first
@@ -679,8 +689,15 @@ func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
 
 // bound reads the preposition that ends at token k.
 func (s *scanner) bound(k int, p piece, last int) Bound {
-	if s.toks[last-1].Possessive() || p.op.need == needShift && (p.op.n != 0 || p.op.unit <= Hours) && s.norm(k) != "since" && s.norm(k) != "until" || p.v.Vague != "" {
+	if s.toks[last-1].Possessive() || p.v.Vague != "" {
 		return In
+	}
+	if p.op.need == needShift && (p.op.n != 0 || p.op.unit <= Hours) { // "up from a year earlier"
+		switch s.norm(k) {
+		case "since", "until":
+		default:
+			return In
+		}
 	}
 	if s.norm(k) == "on" || s.norm(k) == "at" {
 		k--
