@@ -63,7 +63,7 @@ func main() {
 	w.count(dir)
 	write("verbs.txt", "# Verbs: the lemma, v (mostly a verb), b (verb and noun or adjective alike) or n (seldom a verb), irregular forms.\n", w.verbs(dir))
 	write("senses.txt", "# Words of one meaning, a line a meaning: verbs, then nouns after a bar; ^n is the line of the wider meaning, counted from 1 without comments.\n", w.meanings())
-	write("opposites.txt", "# Pairs of opposites: verbs, then adjectives (marked a).\n", w.opposites())
+	write("opposites.txt", "# Pairs of opposites: verbs, then adjectives.\n", w.opposites())
 }
 
 // lines yields the lines of a file without comments and licence lines.
@@ -237,7 +237,7 @@ func (w wordnet) opposites() (out []string) {
 				}
 				a, b := s.words[p.from-1], w.sets[pos][p.offset].words[p.to-1]
 				if a < b && w.known(pos, a) && w.known(pos, b) && w.rank(pos, a, offset) <= 3 && w.rank(pos, b, p.offset) <= 3 {
-					pairs = append(pairs, strings.TrimSuffix(a+" "+b+" "+pos, " v"))
+					pairs = append(pairs, a+" "+b)
 				}
 			}
 		}
