@@ -38,17 +38,32 @@ type pair struct {
 	a, b parsed
 	grid grid
 	sims [maxWords][maxWords]affinity
+	// bestA and bestB are the highest affinity of each word.
+	bestA, bestB [maxWords]float64
 }
 
 // compare fills sims and returns how many words of the shorter side have a
 // counterpart on the other.
 func (c *pair) compare() int {
+	var twinA, twinB [maxWords]bool // has its like, letter for letter: no need to look further
+	for i := range c.a.n {
+		for j := range c.b.n {
+			if string(c.a.letters(i)) == string(c.b.letters(j)) {
+				twinA[i], twinB[j] = true, true
+			}
+		}
+	}
 	n := 0
 	for i := range c.a.n {
 		found := 0
 		for j := range c.b.n {
-			c.sims[i][j] = c.affinity(i, j)
-			if c.sims[i][j].score >= matchFrom && c.a.core(i) {
+			var s affinity
+			if twinA[i] == twinB[j] {
+				s = c.affinity(i, j)
+			}
+			c.sims[i][j] = s
+			c.bestA[i], c.bestB[j] = max(c.bestA[i], s.score), max(c.bestB[j], s.score)
+			if s.score >= matchFrom && c.a.core(i) {
 				found = 1
 			}
 		}
@@ -70,6 +85,8 @@ func (c *pair) affinity(i, j int) affinity {
 		return affinity{0.9 * truth(s[0] == t[0] || nearInitials(s[0], t[0])), byInitial}
 	case same:
 		return affinity{score: 1}
+	case x.kind == plain && y.kind == plain && c.bestA[i] == 1 && c.bestB[j] == 1:
+		return affinity{}
 	case len(s) == 0 || len(t) == 0:
 		return affinity{}
 	case x.kind == article && y.kind == article:
@@ -141,27 +158,24 @@ func nearInitials(x, y byte) bool {
 	return false
 }
 
-// nearEnough is a cheap test that two words which fail it cannot be near.
+// nearEnough is a cheap test that two words which fail it cannot be near: one
+// is much longer, or their consonants are of other kinds.
 func nearEnough(s, t []byte, x, y uint8) bool {
-	if d := len(s) - len(t); d > 4 || d < -4 {
+	short, long := min(len(s), len(t)), max(len(s), len(t))
+	if long > short+max(2, short/2) {
 		return false
 	}
 	differ := bits.OnesCount8(x ^ y)
-	if differ > 2 {
+	if differ > 2 || differ == 2 && long <= 5 {
 		return false
 	}
 	u, v := class(s[0]), class(t[0])
-	return differ < 2 || u == v || u == 0 || v == 0
+	return differ == 0 || u == v || differ == 1 && (u == 0 || v == 0 || long > 5)
 }
 
 // genderEndings reports whether two family names differ by gender alone:
 // Petrov, Petrova; Tolstoy, Tolstaya; Novak, Novakova; Wisniewski, Wisniewska.
-func genderEndings(s, t []byte) bool {
-	if len(s) > len(t) {
-		s, t = t, s
-	}
-	return masculine(s, t) || len(s) == len(t) && masculine(t, s)
-}
+func genderEndings(s, t []byte) bool { return masculine(s, t) || masculine(t, s) }
 
 // masculine reports whether t is the feminine form of s.
 func masculine(s, t []byte) bool {
@@ -243,6 +257,17 @@ type alignment struct {
 	n     int
 	cost  float64
 	moved bool // one name had to be turned round
+	mixed bool // and more than turned: its words stand in another order
+}
+
+// matched is the number of words that have a counterpart.
+func (a *alignment) matched() (n int) {
+	for k := range a.n {
+		if a.moves[k].p > 0 && a.moves[k].q > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // order is the sequence in which the words of a name are read.
@@ -267,7 +292,7 @@ func turned(n, k int) (o order) {
 // brings more together.
 func (c *pair) align(related int) alignment {
 	best := c.alignIn(straight(), straight())
-	if best.cost < 0.15 || related < 2 || c.a.n > 6 || c.b.n > 6 {
+	if best.cost < 0.15 || best.matched() >= related || c.a.n > 6 || c.b.n > 6 {
 		return best
 	}
 	for side, n := range [2]int{c.a.n, c.b.n} {
@@ -288,7 +313,7 @@ func (c *pair) align(related int) alignment {
 	if related > 2 {
 		if got := c.alignIn(c.sorted(), straight()); got.cost+0.5 < best.cost {
 			got.cost += 0.3
-			got.moved = true
+			got.moved, got.mixed = true, true
 			best = got
 		}
 	}
@@ -340,12 +365,12 @@ func (c *pair) alignIn(oa, ob order) (out alignment) {
 					try(1, 1, 1-s.score, s)
 				}
 			}
-			if i > 1 && j > 0 {
+			if i > 1 && j > 0 && c.bestB[ob[j-1]] < 0.9 {
 				if s := c.joined(&c.a, &c.b, oa, i, int(ob[j-1]), false); s > matchFrom {
 					try(2, 1, 1-s+0.02, affinity{s, byJoin})
 				}
 			}
-			if i > 0 && j > 1 {
+			if i > 0 && j > 1 && c.bestA[oa[i-1]] < 0.9 {
 				if s := c.joined(&c.b, &c.a, ob, j, int(oa[i-1]), true); s > matchFrom {
 					try(1, 2, 1-s+0.02, affinity{s, byJoin})
 				}

@@ -72,12 +72,13 @@ type vocabulary struct {
 	sort  map[string]int // the row, from 1
 	legal map[string]int
 	weak  map[string]bool
+	tail  map[string]bool
 	head  map[string]int
 	spelt map[string]string
 }
 
 var vocab = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]int{}, map[string]string{}}
+	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}}
 	row := 0
 	for words := range rows(bodyData) {
 		row++
@@ -89,6 +90,8 @@ var vocab = sync.OnceValue(func() vocabulary {
 					v.small[p] = true
 				case "weak":
 					v.weak[p] = true
+				case "tail":
+					v.tail[p] = true
 				case "sort":
 					v.sort[p] = row
 				case "legal":
@@ -327,7 +330,7 @@ func (c *bodies) compare() Match {
 	if m, ok := c.acronym(); ok {
 		return m
 	}
-	if len(x) > 0 && len(y) > 0 && compact(x) == compact(y) {
+	if s := compact(c.a.words); s != "" && s == compact(c.b.words) || len(x) > 0 && len(y) > 0 && compact(x) == compact(y) {
 		c.note(Hyphen, "written as one word")
 		return c.match(0.95, false)
 	}
@@ -507,7 +510,7 @@ func (c *bodies) words(x, y []bodyWord) Match {
 		c.note(Letters, c.sides(raws(restX), raws(restY))+" are different names")
 		return c.match(0.5*share, false)
 	case len(restX) > 0 || len(restY) > 0:
-		return c.part(append(restX, restY...))
+		return c.part(append(restX, restY...), len(pairs))
 	}
 	score := c.sorts()
 	for _, p := range pairs {
@@ -581,10 +584,7 @@ func matchWords(x, y []bodyWord, same func(a, b bodyWord) bool) (pairs []wordPai
 
 // nations pairs a country's name with its adjective: "Syria", "Syrian".
 func (c *bodies) nations(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
-	if len(x) == 0 || len(y) == 0 {
-		return x, y, pairs
-	}
-	for i := 0; i < len(x); i++ {
+	for i := 0; i < len(x) && len(y) > 0; i++ {
 		code, n := nation(x[i:])
 		if code == "" {
 			continue
@@ -618,58 +618,81 @@ func nation(words []bodyWord) (code string, n int) {
 	return "", 0
 }
 
-// short pairs initials with the words they stand for: "UN Security Council".
+// short pairs initials with all the words they stand for: "UN Security
+// Council", "China’s PLA".
 func (c *bodies) short(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
-	switch {
-	case len(x) == 1 && len(y) > 1 && initials(x[0], y):
-		c.note(Acronym, x[0].raw+": initials of "+raws(y))
-		return nil, nil, append(pairs, wordPair{x: x[0], y: y[0], score: 0.97})
-	case len(y) == 1 && len(x) > 1 && initials(y[0], x):
-		c.note(Acronym, y[0].raw+": initials of "+raws(x))
-		return nil, nil, append(pairs, wordPair{x: x[0], y: y[0], score: 0.97})
+	if rest, p, ok := c.shortOf(x, y); ok {
+		return rest, nil, append(pairs, p)
+	}
+	if rest, p, ok := c.shortOf(y, x); ok {
+		p.x, p.y = p.y, p.x
+		return nil, rest, append(pairs, p)
 	}
 	return x, y, pairs
+}
+
+// shortOf looks for a word of x that is the initials of all of y and returns
+// the rest of x.
+func (c *bodies) shortOf(x, y []bodyWord) (rest []bodyWord, p wordPair, ok bool) {
+	for i, w := range x {
+		if len(y) > 1 && initials(w, y) {
+			c.note(Acronym, w.raw+": initials of "+raws(y))
+			return slices.Delete(slices.Clone(x), i, i+1), wordPair{x: w, y: y[0], score: 0.97}, true
+		}
+	}
+	return nil, p, false
 }
 
 // near pairs words whose letters are near: Hezbollah, Hizbullah.
 func (c *bodies) near(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
-	if len(x) == 0 || len(y) == 0 {
-		return x, y, pairs
-	}
-	var names pair
-	more, x, y := matchWords(x, y, func(a, b bodyWord) bool {
-		return len(a.text) > 3 && len(b.text) > 3 && names.alike(a.text, b.text) >= 0.8
-	})
-	for _, p := range more {
-		p.score = names.alike(p.x.text, p.y.text)
-		names.a.parse(p.x.raw)
-		names.b.parse(p.y.raw)
-		w := wording{pair: &names, flip: c.flip}
-		if names.a.n == 1 && names.b.n == 1 {
-			w.spelled(names.a.letters(0), names.b.letters(0), &names.a.words[0], &names.b.words[0])
+	var g grid
+	for i := 0; i < len(x); i++ {
+		at, best := -1, 0.8
+		for j := range y {
+			if s := g.alike(x[i].text, y[j].text); s >= best {
+				at, best = j, s
+			}
 		}
-		w.gather()
-		if len(w.parts) == 0 {
-			w.note(Spelling, c.sides(p.x.raw, p.y.raw)+": spelled differently")
+		if at < 0 {
+			continue
 		}
-		c.rules |= w.rules
-		c.parts = append(c.parts, w.parts...)
-		pairs = append(pairs, p)
-		names.a, names.b = parsed{}, parsed{}
+		c.spelled(x[i], y[at])
+		pairs = append(pairs, wordPair{x: x[i], y: y[at], score: best})
+		x = slices.Delete(slices.Clone(x), i, i+1)
+		y = slices.Delete(slices.Clone(y), at, at+1)
+		i--
 	}
 	return x, y, pairs
 }
 
-// alike is the likeness of two folded words.
-func (c *pair) alike(s, t string) float64 {
-	if !latinOnly(s) || !latinOnly(t) {
+// spelled explains two words of near letters.
+func (c *bodies) spelled(x, y bodyWord) {
+	var names pair
+	names.a.parse(x.raw)
+	names.b.parse(y.raw)
+	w := wording{flip: c.flip}
+	if names.a.n == 1 && names.b.n == 1 {
+		w.spelled(&names, names.a.letters(0), names.b.letters(0), &names.a.words[0], &names.b.words[0])
+	}
+	w.gather()
+	if len(w.parts) == 0 {
+		w.note(Spelling, c.sides(x.raw, y.raw)+": spelled differently")
+	}
+	c.rules |= w.rules
+	c.parts = append(c.parts, w.parts...)
+}
+
+// alike is the likeness of two folded words of a body's name; 0 for short ones,
+// which are near too many.
+func (g *grid) alike(s, t string) float64 {
+	if len(s) < 4 || len(t) < 4 || !latinOnly(s) || !latinOnly(t) {
 		return 0
 	}
 	x, y := []byte(s), []byte(t)
-	if d := len(x) - len(y); d > 3 || d < -3 {
+	if !nearEnough(x, y, sounds(x), sounds(y)) {
 		return 0
 	}
-	return c.spelling(x, y, false)
+	return likeness(g.distance(x, y, false), len(x), len(y))
 }
 
 func latinOnly(s string) bool {
@@ -682,16 +705,20 @@ func latinOnly(s string) bool {
 }
 
 // part is the match where one name holds all of the other and rest besides.
-func (c *bodies) part(rest []bodyWord) Match {
+func (c *bodies) part(rest []bodyWord, pairs int) Match {
 	c.note(Part, "left out: "+raws(rest))
-	weak := true
+	weak, tail := true, pairs > 1
 	for i := 0; i < len(rest); i++ {
+		tail = tail && vocab().tail[rest[i].text]
 		if code, n := nation(rest[i:]); code != "" {
 			c.rules = c.rules.With(Country)
 			i += n - 1
 		} else if !vocab().weak[rest[i].text] {
 			weak = false
 		}
+	}
+	if tail {
+		return c.match(min(0.86, c.sorts()), false)
 	}
 	if weak {
 		return c.match(min(0.72, c.sorts()), true)

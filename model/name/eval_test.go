@@ -114,3 +114,47 @@ func TestSharedPeople(t *testing.T) {
 		}
 	}
 }
+
+func TestSharedBodies(t *testing.T) {
+	halves := labelledNames(t)
+	var all []scored
+	for h, pairs := range halves {
+		s := score(pairs, Body, true)
+		best, at := bestF1(s)
+		t.Logf("bodies, half %d: %d pairs, AUC %.3f, best F1 %.3f at %.2f, F1 at Possible %.3f", h, len(s), auc(s), best, at, f1(s, PossibleFrom))
+		all = append(all, s...)
+	}
+	best, at := bestF1(all)
+	t.Logf("bodies, all: %d pairs, AUC %.3f, best F1 %.3f at %.2f", len(all), auc(all), best, at)
+	if os.Getenv("SHOW") != "" {
+		for _, p := range halves[0] {
+			if m := Body(p.a, p.b); body(p.kind) && (m.Score >= PossibleFrom) != p.same {
+				t.Logf("%v %.2f %s | %s | %s [%s]", p.same, m.Score, p.a, p.b, m.Why, m.Rules)
+			}
+		}
+	}
+}
+
+// TestSharedKeys counts the pairs at least Possible that no index would bring
+// together.
+func TestSharedKeys(t *testing.T) {
+	halves := labelledNames(t)
+	near, missed := 0, 0
+	for _, p := range slices.Concat(halves[0], halves[1]) {
+		f := Person
+		if body(p.kind) {
+			f = Body
+		}
+		if m := f(p.a, p.b); m.Level == No {
+			continue
+		}
+		near++
+		if !meet(p.a, p.b) {
+			missed++
+		}
+	}
+	t.Logf("keys: %d of %d near pairs share none", missed, near)
+	if missed*50 > near {
+		t.Errorf("keys miss %d of %d near pairs", missed, near)
+	}
+}

@@ -53,55 +53,72 @@ const (
 	doubleCost = 6
 	swapCost   = 80
 	vowelGone  = 55
-	firstCost  = 40 // on top, where the first letters differ without a rule
-	maxWord    = 24 // longer words are compared by their first letters only
+	strictCost = 150 // in a Chinese or Korean syllable
+	firstCost  = 40  // on top, where the first letters differ without a rule
+	endCost    = 40  // on top, where the last letter is left out: Petrenko, Petrenkov
+	maxWord    = 24  // longer words are compared by their first letters only
 )
 
-// respelling lets left stand for right and right for left.
+// respelling lets left stand for right and right for left. Letters are packed
+// eight to a word, the last one lowest, so that one comparison tells whether a
+// word's beginning ends in them.
 type respelling struct {
-	left, right string
-	cost        uint16
-	why         reason
-	where       byte
+	left, right         uint64
+	leftMask, rightMask uint64
+	cost                uint16
+	why                 reason
+	where               byte
+	p, q                uint8 // letters in left and right
 }
 
-type respellings struct {
-	rows []respelling
-	// ends lists, for the last letters of both sides, the rows that apply; index
-	// 26 is the empty side.
-	ends [27][27][]uint16
-}
+// respellings lists, for the last letters of both sides, the rows that apply;
+// index 26 is the empty side.
+type respellings [27][27][]respelling
 
-// respell is data/letters.txt, both ways round.
-var respell = sync.OnceValue(func() *respellings {
-	t := &respellings{}
-	for line := range strings.Lines(letterData) {
-		f := strings.Fields(line)
-		if len(f) != 5 || f[0] == "#" {
-			continue
+// respell is data/letters.txt, both ways round: for all names, then for Chinese
+// and Korean syllables.
+var respell = sync.OnceValue(func() *[2]respellings {
+	t := &[2]respellings{}
+	for f := range rows(letterData) {
+		if len(f) != 5 {
+			continue // a test reads every row
 		}
 		cost, err := strconv.Atoi(f[3])
 		if err != nil {
-			continue // a test reads every row
+			continue
 		}
 		l, r := strings.Trim(f[0], "-"), strings.Trim(f[1], "-")
-		t.add(respelling{l, r, uint16(cost), reasonCodes[f[4]], f[2][0]})
-		t.add(respelling{r, l, uint16(cost), reasonCodes[f[4]], f[2][0]})
+		why, where := reasonCodes[f[4]], f[2][0]
+		if where != 's' {
+			t[0].add(l, r, uint16(cost), why, where)
+		}
+		if where == 's' || why == mark {
+			t[1].add(l, r, uint16(cost), why, where)
+		}
 	}
 	return t
 })
 
-func (t *respellings) add(r respelling) {
-	x, y := last(r.left), last(r.right)
-	t.ends[x][y] = append(t.ends[x][y], uint16(len(t.rows)))
-	t.rows = append(t.rows, r)
+func (t *respellings) add(l, r string, cost uint16, why reason, where byte) {
+	x, xm := pack(l)
+	y, ym := pack(r)
+	t[last(l)][last(r)] = append(t[last(l)][last(r)], respelling{x, y, xm, ym, cost, why, where, uint8(len(l)), uint8(len(r))})
+	t[last(r)][last(l)] = append(t[last(r)][last(l)], respelling{y, x, ym, xm, cost, why, where, uint8(len(r)), uint8(len(l))})
+}
+
+// pack is up to eight letters in one number, and the mask that covers them.
+func pack(s string) (bits, mask uint64) {
+	for i := range len(s) {
+		bits, mask = bits<<8|uint64(s[i]), mask<<8|0xff
+	}
+	return bits, mask
 }
 
 func last(s string) int {
 	if s == "" {
 		return 26
 	}
-	return int(s[len(s)-1] - 'a')
+	return index(s[len(s)-1])
 }
 
 // step is one move of the distance: p letters of the left word for q of the
@@ -109,136 +126,161 @@ func last(s string) int {
 type step struct {
 	p, q uint8
 	why  reason
-	cost uint16
+	free bool // the letters are the same
 }
+
+const stride = maxWord + 1
 
 // grid holds the distances of all beginnings of two words, and the last step
 // that reached each.
 type grid struct {
-	cost [(maxWord + 1) * (maxWord + 1)]uint16
-	step [(maxWord + 1) * (maxWord + 1)]step
+	cost [stride * stride]uint16
+	step [stride * stride]step
+}
+
+// sheet is what one run over a grid needs to know of the two words.
+type sheet struct {
+	a, b         []byte
+	pa, pb       [stride]uint64 // the last eight letters of each beginning
+	lossA, lossB [stride]uint16 // what leaving out a letter costs
+	table        *respellings
+	short        bool // up to four letters: a change weighs more
+	syllables    bool
 }
 
 // distance fills g and returns the cost of turning a into b. In syllable mode
 // only rules of Chinese and Korean count and no letter is near another.
 func (g *grid) distance(a, b []byte, syllables bool) int {
-	a, b = a[:min(len(a), maxWord)], b[:min(len(b), maxWord)]
-	t := respell()
-	short := max(len(a), len(b))
-	for i := 0; i <= len(a); i++ {
-		for j := 0; j <= len(b); j++ {
-			g.fill(t, a, b, i, j, short, syllables)
+	s := sheet{a: a[:min(len(a), maxWord)], b: b[:min(len(b), maxWord)], table: &respell()[0], syllables: syllables}
+	if syllables {
+		s.table = &respell()[1]
+	}
+	s.short = max(len(a), len(b)) <= 4
+	s.prepare(s.a, &s.pa, &s.lossA)
+	s.prepare(s.b, &s.pb, &s.lossB)
+	g.cost[0], g.step[0] = 0, step{}
+	for i := 0; i <= len(s.a); i++ {
+		for j := 0; j <= len(s.b); j++ {
+			if i+j > 0 {
+				g.fill(&s, i, j)
+			}
 		}
 	}
-	return int(g.cost[len(a)*(maxWord+1)+len(b)])
+	return int(g.cost[len(s.a)*stride+len(s.b)])
 }
 
-// cell is the cheapest way found so far to one place of the grid.
-type cell struct {
-	cost uint16
-	step step
-}
-
-func (c *cell) try(from uint16, s step) {
-	if from+s.cost < c.cost {
-		c.cost, c.step = from+s.cost, s
+// prepare packs the letters of one word and prices the loss of each.
+func (s *sheet) prepare(word []byte, packed *[stride]uint64, loss *[stride]uint16) {
+	for i, c := range word {
+		packed[i+1] = packed[i]<<8 | uint64(c)
+		switch {
+		case s.syllables:
+			loss[i+1] = strictCost
+		case vowel(c) && i > 0 && !s.short:
+			loss[i+1] = vowelGone
+		case i == len(word)-1:
+			loss[i+1] = letterCost + endCost
+		default:
+			loss[i+1] = letterCost
+		}
 	}
 }
 
-func (g *grid) at(i, j int) uint16 { return g.cost[i*(maxWord+1)+j] }
-
-func (g *grid) fill(t *respellings, a, b []byte, i, j, length int, syllables bool) {
-	best := cell{cost: 60000}
+// fill finds the cheapest way to one place of the grid.
+func (g *grid) fill(s *sheet, i, j int) {
+	at := i*stride + j
+	best, by := uint16(60000), step{}
 	x, y := 26, 26
-	switch {
-	case i == 0 && j == 0:
-		best = cell{}
-	case j == 0:
-		x = index(a[i-1])
-		best.try(g.at(i-1, j), gone(a, i, 0, length, syllables))
-	case i == 0:
-		y = index(b[j-1])
-		best.try(g.at(i, j-1), gone(b, j, 0, length, syllables).flip())
-	default:
-		x, y = index(a[i-1]), index(b[j-1])
-		best.try(g.at(i-1, j-1), letterFor(a, b, i, j, length, syllables))
-		best.try(g.at(i-1, j), gone(a, i, b[j-1], length, syllables))
-		best.try(g.at(i, j-1), gone(b, j, a[i-1], length, syllables).flip())
-		if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] && a[i-1] != b[j-1] && !syllables {
-			best.try(g.at(i-2, j-2), step{2, 2, slip, swapCost})
+	if i > 0 && j > 0 {
+		c, d := s.a[i-1], s.b[j-1]
+		best, by = g.cost[at-stride-1], step{1, 1, noReason, c == d}
+		if c == d && best == 0 {
+			g.cost[at], g.step[at] = 0, by
+			return
 		}
-		g.rules(&best, t, t.ends[x][y], a, b, i, j, length, syllables)
+		if c != d {
+			best += s.change(c, d, i+j == 2)
+		}
+		x, y = index(c), index(d)
 	}
-	if !syllables {
-		g.rules(&best, t, t.ends[x][26], a, b, i, j, length, syllables)
-		g.rules(&best, t, t.ends[26][y], a, b, i, j, length, syllables)
+	if i > 0 {
+		x = index(s.a[i-1])
+		loss, why := s.lossA[i], noReason
+		if i > 1 && j > 0 && s.a[i-2] == s.a[i-1] && s.b[j-1] == s.a[i-1] {
+			loss, why = doubleCost, double
+		}
+		if d := g.cost[at-stride] + loss; d < best {
+			best, by = d, step{1, 0, why, false}
+		}
 	}
-	n := i*(maxWord+1) + j
-	g.cost[n], g.step[n] = best.cost, best.step
+	if j > 0 {
+		y = index(s.b[j-1])
+		loss, why := s.lossB[j], noReason
+		if j > 1 && i > 0 && s.b[j-2] == s.b[j-1] && s.a[i-1] == s.b[j-1] {
+			loss, why = doubleCost, double
+		}
+		if d := g.cost[at-1] + loss; d < best {
+			best, by = d, step{0, 1, why, false}
+		}
+	}
+	if i > 1 && j > 1 && !s.syllables && s.a[i-1] == s.b[j-2] && s.a[i-2] == s.b[j-1] && s.a[i-1] != s.b[j-1] {
+		if d := g.cost[at-2*stride-2] + swapCost; d < best {
+			best, by = d, step{2, 2, slip, false}
+		}
+	}
+	for _, rows := range [...][]respelling{s.table[x][y], s.table[x][26], s.table[26][y]} {
+		if len(rows) > 0 {
+			best, by = g.rules(s, rows, i, j, best, by)
+		}
+	}
+	g.cost[at], g.step[at] = best, by
 }
 
 // rules tries those rows of the table that end in the letters at one place.
-func (g *grid) rules(best *cell, t *respellings, rows []uint16, a, b []byte, i, j, length int, syllables bool) {
-	for _, k := range rows {
-		r := &t.rows[k]
-		p, q := len(r.left), len(r.right)
-		switch {
-		case p > i || q > j || string(a[i-p:i]) != r.left || string(b[j-q:j]) != r.right,
-			(r.where == 's') != syllables && r.why != mark,
-			r.where == '^' && (i != p || j != q),
-			r.where == '$' && (i != len(a) || j != len(b)):
+func (g *grid) rules(s *sheet, rows []respelling, i, j int, best uint16, by step) (uint16, step) {
+	pa, pb := s.pa[i], s.pb[j]
+	for k := range rows {
+		r := &rows[k]
+		if pa&r.leftMask != r.left || pb&r.rightMask != r.right {
+			continue
+		}
+		p, q := int(r.p), int(r.q)
+		if r.where == '^' && (i != p || j != q) || r.where == '$' && (i != len(s.a) || j != len(s.b)) {
 			continue
 		}
 		cost := r.cost
-		if length <= 4 && cost > 10 && !syllables {
+		if s.short && cost > 10 && !s.syllables {
 			cost = cost * 3 / 2
-			if p > 0 && q > 0 && vowel(a[i-1]) && vowel(b[j-1]) {
+			if p > 0 && q > 0 && vowel(s.a[i-1]) && vowel(s.b[j-1]) {
 				cost = cost * 5 / 3
 			}
 		}
-		best.try(g.at(i-p, j-q), step{uint8(p), uint8(q), r.why, cost})
+		if d := g.cost[(i-p)*stride+j-q] + cost; d < best {
+			best, by = d, step{r.p, r.q, r.why, false}
+		}
 	}
+	return best, by
 }
 
-// gone is the step that leaves out the i-th letter of a, where the other word
-// stands at the letter near.
-func gone(a []byte, i int, near byte, length int, syllables bool) step {
-	c := a[i-1]
-	switch {
-	case i > 1 && a[i-2] == c && near == c:
-		return step{1, 0, double, doubleCost}
-	case syllables:
-		return step{1, 0, noReason, 150}
-	case vowel(c) && i > 1 && length > 4:
-		return step{1, 0, noReason, vowelGone}
-	}
-	return step{1, 0, noReason, letterCost}
-}
-
-// flip is the step seen from the other word.
-func (s step) flip() step { return step{s.q, s.p, s.why, s.cost} }
-
-// letterFor is the step that writes one letter for another.
-func letterFor(a, b []byte, i, j, length int, syllables bool) step {
-	x, y := a[i-1], b[j-1]
+// change is the cost of one letter for another; first is true where both stand
+// first.
+func (s *sheet) change(x, y byte, first bool) uint16 {
 	cost := uint16(letterCost)
 	switch {
-	case x == y:
-		cost = 0
-	case syllables:
-		cost = 150
+	case s.syllables:
+		cost = strictCost
 	case vowel(x) && vowel(y):
-		cost = vowelFor(x, y, length)
+		cost = vowelFor(x, y, s.short)
 	}
-	if cost > 0 && i == 1 && j == 1 {
+	if first {
 		cost += firstCost
 	}
-	return step{1, 1, noReason, cost}
+	return cost
 }
 
 // vowelFor is the cost of one vowel for another. In a word of up to four
 // letters it makes another name: Park, Perk.
-func vowelFor(x, y byte, length int) uint16 {
+func vowelFor(x, y byte, short bool) uint16 {
 	cost := uint16(75)
 	switch min(x, y) {
 	case 'a':
@@ -253,7 +295,7 @@ func vowelFor(x, y byte, length int) uint16 {
 			cost = 60
 		}
 	}
-	if length <= 4 {
+	if short {
 		return letterCost + cost/2
 	}
 	return cost

@@ -403,9 +403,7 @@ func (p *parsed) sort() {
 			w.end, w.clipped = w.start+3, true
 		}
 		s := p.letters(i)
-		for _, c := range s {
-			w.sounds |= class(c)
-		}
+		w.sounds = sounds(s)
 		if w.kind == nick {
 			w.given = givens()[string(s)]
 			continue
@@ -433,6 +431,9 @@ func (p *parsed) attached(i int, k kind) bool {
 	lower := p.source(i)[0] >= 'a'
 	if i > 0 || p.words[1].hyphen {
 		return len(p.letters(i)) > 1 || i > 0 && lower
+	}
+	if p.n == 2 && k == particle {
+		return true
 	}
 	switch string(p.letters(i)) {
 	case "bin", "ibn", "abu", "abou", "umm", "von", "van", "de", "del", "della", "di", "der", "el":
@@ -511,6 +512,14 @@ func syllableEnd(s []byte) bool {
 		return true
 	}
 	return false
+}
+
+// sounds is the classes of all consonants of a word.
+func sounds(s []byte) (out uint8) {
+	for _, c := range s {
+		out |= class(c)
+	}
+	return out
 }
 
 // class is the bit of the sounds a consonant is confused with; vowels have none.

@@ -1,6 +1,9 @@
 package name
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Person compares two names of people: "Yunus-Bek Yevkurov" and "Yunus-Bege
 // Evkurov". Titles, degrees, particles, patronymics and middle names may be
@@ -21,13 +24,16 @@ func Person(a, b string) Match {
 	if c.a.n == 0 || c.b.n == 0 || c.a.overflow || c.b.overflow || c.a.unfolded || c.b.unfolded {
 		return unparsed(a, b)
 	}
+	if m, ok := c.initials(); ok {
+		return m
+	}
 	related := c.compare()
 	if related == 0 && !c.cutOtherwise() {
 		return Match{Why: "no name in common"}
 	}
 	j := judge(&c, related)
-	w := wording{pair: &c, flip: flip}
-	why := w.write(&j)
+	w := wording{flip: flip}
+	why := w.write(&c, &j)
 	score := round(j.score)
 	return Match{Score: score, Level: level(score), Rules: j.rules | w.rules, Why: why, Identical: j.identical, Partial: j.partial}
 }
@@ -48,6 +54,28 @@ func round(x float64) float64 { return math.Round(min(max(x, 0), 1)*100) / 100 }
 func (c *pair) cutOtherwise() bool {
 	d := c.a.end - c.b.end
 	return c.a.n != c.b.n && d <= 2 && d >= -2
+}
+
+// initialsOnly is the score of "MBS" and "Mohammed bin Salman".
+const initialsOnly = 0.7
+
+// initials matches one word in capitals with the first letters of all words of
+// the other name.
+func (c *pair) initials() (Match, bool) {
+	short, long := &c.a, &c.b
+	if short.n > long.n {
+		short, long = long, short
+	}
+	if long.n < 2 || short.n != 1 || short.source(0) != strings.ToUpper(short.source(0)) || len(short.letters(0)) != long.n {
+		return Match{}, false
+	}
+	for i := range long.n {
+		if long.letters(i)[0] != short.letters(0)[i] || len(long.letters(i)) < 2 && long.words[i].kind != initial {
+			return Match{}, false
+		}
+	}
+	return Match{Score: initialsOnly, Level: Possible, Rules: Rules(0).With(Initials),
+		Why: short.source(0) + ": initials of " + long.src}, true
 }
 
 // role is the part a word plays in telling people apart.
@@ -247,6 +275,9 @@ func (j *judgement) missing(long, short *parsed, l *left, base float64) float64 
 		return base - 0.03
 	case !first && !family && j.matched > 1:
 		j.rules = j.rules.With(Middle)
+		if l.initials[middleRole] > 0 && j.roles[middleRole] { // George W., George H. W.
+			return min(base-0.05, 0.75)
+		}
 		return base - 0.05
 	case !first && !family:
 		return middleOnly * base
@@ -321,6 +352,9 @@ func (j *judgement) mend(c *pair) {
 		j.rules = j.rules.With(Order)
 		if !c.a.inverted && !c.b.inverted && !c.a.east && !c.b.east {
 			j.score -= 0.03
+			if j.mixed || c.a.givenOnly() && c.b.givenOnly() { // Maria José, José Maria; Ali Hassan, Hassan Ali
+				j.score = min(j.score, 0.78)
+			}
 		}
 	}
 	if j.a.particles+j.b.particles > 0 {
@@ -331,4 +365,22 @@ func (j *judgement) mend(c *pair) {
 		j.rules = j.rules.With(Short)
 		j.score -= 0.02
 	}
+}
+
+// givenOnly reports whether every word may be a given name, so that the order
+// alone tells which is.
+func (p *parsed) givenOnly() bool {
+	for i := range p.n {
+		if !p.core(i) {
+			continue
+		}
+		long := false
+		for _, g := range p.words[i].given {
+			long = long || !g.short
+		}
+		if !long {
+			return false
+		}
+	}
+	return true
 }

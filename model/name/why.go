@@ -9,7 +9,6 @@ import (
 
 // wording turns a judgement into words and notes the rules on its way.
 type wording struct {
-	*pair
 	flip  bool // the caller's left name is b
 	rules Rules
 	parts []string
@@ -45,29 +44,33 @@ func (w *wording) letter(r reason, text string) {
 }
 
 // write explains the judgement and sets its identical.
-func (w *wording) write(j *judgement) string {
+func (w *wording) write(c *pair, j *judgement) string {
 	if j.matched == 0 {
 		return "no name in common"
 	}
 	for k := range j.n {
 		m := j.moves[k]
 		if m.p > 0 && m.q > 0 {
-			w.match(m, k > 0 && j.moves[k-1].p > 0 && j.moves[k-1].q > 0)
+			w.match(c, m, k > 0 && j.moves[k-1].p > 0 && j.moves[k-1].q > 0)
 		}
 	}
 	quiet := w.rules&^(1<<Case|1<<Punctuation) == 0 && len(w.parts) == 0
 	w.gather()
-	w.rest(j)
+	w.rest(c, j)
 	if j.age {
-		w.note(Generation, "generation: "+w.sides(orDash(w.a.age), orDash(w.b.age)))
+		w.note(Generation, "generation: "+w.sides(orDash(c.a.age), orDash(c.b.age)))
 	}
 	if j.moved {
-		w.note(Order, "family name first")
+		text := "family name first"
+		if j.mixed {
+			text = "words in another order"
+		}
+		w.note(Order, text)
 	}
-	if w.a.titled != w.b.titled {
-		p := &w.a
-		if w.b.titled {
-			p = &w.b
+	if c.a.titled != c.b.titled {
+		p := &c.a
+		if c.b.titled {
+			p = &c.b
 		}
 		w.note(Honorific, "title left out: "+p.src[p.title.from:p.title.to])
 	}
@@ -96,10 +99,10 @@ func orDash(s string) string {
 
 // match explains two words, or two and one, that go together; linked is true
 // where the words before them do so too.
-func (w *wording) match(m move, linked bool) {
+func (w *wording) match(c *pair, m move, linked bool) {
 	i, k := int(m.i), int(m.j)
-	x, y := &w.a.words[i], &w.b.words[k]
-	s, t := w.a.source(i), w.b.source(k)
+	x, y := &c.a.words[i], &c.b.words[k]
+	s, t := c.a.source(i), c.b.source(k)
 	if linked && x.hyphen != y.hyphen && !x.glued && !y.glued {
 		w.note(Hyphen, "hyphen left out")
 	}
@@ -123,22 +126,22 @@ func (w *wording) match(m move, linked bool) {
 	case m.how == byGender:
 		w.note(Gender, w.sides(s, t)+": masculine and feminine form of one family name")
 	case m.how == byJoin:
-		w.joined(m)
-	case x.kind > nick && string(w.a.letters(i)) != string(w.b.letters(k)):
+		w.joined(c, m)
+	case x.kind > nick && string(c.a.letters(i)) != string(c.b.letters(k)):
 		w.note(Particle, w.sides(s, t)+": one particle")
 	default:
-		w.spelled(w.a.letters(i), w.b.letters(k), x, y)
+		w.spelled(c, c.a.letters(i), c.b.letters(k), x, y)
 	}
 }
 
 // joined explains two words that are one on the other side.
-func (w *wording) joined(m move) {
-	w.note(Hyphen, "written as one word: "+w.sides(w.a.span(int(m.i), int(m.p)), w.b.span(int(m.j), int(m.q))))
-	x, y := w.a.words[m.i], w.b.words[m.j]
-	x.end = w.a.words[int(m.i)+int(m.p)-1].end
-	y.end = w.b.words[int(m.j)+int(m.q)-1].end
+func (w *wording) joined(c *pair, m move) {
+	w.note(Hyphen, "written as one word: "+w.sides(c.a.span(int(m.i), int(m.p)), c.b.span(int(m.j), int(m.q))))
+	x, y := c.a.words[m.i], c.b.words[m.j]
+	x.end = c.a.words[int(m.i)+int(m.p)-1].end
+	y.end = c.b.words[int(m.j)+int(m.q)-1].end
 	if x.start < x.end && y.start < y.end {
-		w.spelled(w.a.buf[x.start:x.end], w.b.buf[y.start:y.end], &x, &y)
+		w.spelled(c, c.a.buf[x.start:x.end], c.b.buf[y.start:y.end], &x, &y)
 	}
 }
 
@@ -152,33 +155,38 @@ func (p *parsed) span(i, n int) string {
 }
 
 // spelled explains how the letters of two words differ.
-func (w *wording) spelled(s, t []byte, x, y *word) {
+func (w *wording) spelled(c *pair, s, t []byte, x, y *word) {
 	if string(s) == string(t) {
-		w.marks(x, y)
+		w.marks(c, x, y)
 		return
 	}
-	cost := w.grid.distance(s, t, w.a.east && w.b.east)
+	cost := c.grid.distance(s, t, c.a.east && c.b.east)
 	far := likeness(cost, len(s), len(t)) < 0.75 // too far for rules to excuse it
 	s, t = s[:min(len(s), maxWord)], t[:min(len(t), maxWord)]
 	odd, ending, at := 0, false, -1
 	for i, j := len(s), len(t); i > 0 || j > 0; {
-		st := w.grid.step[i*(maxWord+1)+j]
+		st := c.grid.step[i*stride+j]
 		p, q := i-int(st.p), j-int(st.q)
 		switch {
-		case st.cost == 0:
+		case st.free:
 		case st.why == noReason || far:
 			odd++
 			ending = ending || i == len(s) && j == len(t)
 			at = p
 		default:
-			w.letter(st.why, w.sides(w.segment(&w.a, x, s, p, i, q == j), w.segment(&w.b, y, t, q, j, p == i)))
+			left, right := w.segment(&c.a, x, s, p, i, q == j), w.segment(&c.b, y, t, q, j, p == i)
+			why := st.why
+			if why == mark && ascii(left) && ascii(right) {
+				why = either
+			}
+			w.letter(why, w.sides(left, right))
 		}
 		i, j = p, q
 	}
 	if odd == 0 {
 		return
 	}
-	text := w.sides(w.a.src[x.from:x.to], w.b.src[y.from:y.to])
+	text := w.sides(c.a.src[x.from:x.to], c.b.src[y.from:y.to])
 	switch {
 	case ending && odd <= 2:
 		text += " differ in ending"
@@ -212,8 +220,8 @@ func (w *wording) segment(of *parsed, x *word, s []byte, p, i int, lone bool) st
 }
 
 // marks explains two words of the same folded letters.
-func (w *wording) marks(x, y *word) {
-	s, t := w.a.src[x.from:x.to], w.b.src[y.from:y.to]
+func (w *wording) marks(c *pair, x, y *word) {
+	s, t := c.a.src[x.from:x.to], c.b.src[y.from:y.to]
 	if s == t {
 		return
 	}
@@ -222,14 +230,14 @@ func (w *wording) marks(x, y *word) {
 		return
 	}
 	for k := range int(min(x.end-x.start, y.end-y.start)) {
-		r, n := utf8.DecodeRuneInString(w.a.src[w.a.at[int(x.start)+k]:])
-		q, m := utf8.DecodeRuneInString(w.b.src[w.b.at[int(y.start)+k]:])
+		r, n := utf8.DecodeRuneInString(c.a.src[c.a.at[int(x.start)+k]:])
+		q, m := utf8.DecodeRuneInString(c.b.src[c.b.at[int(y.start)+k]:])
 		switch {
 		case r == q:
 		case unicode.ToLower(r) == unicode.ToLower(q):
 			w.rules = w.rules.With(Case)
 		default:
-			left, right := w.a.src[w.a.at[int(x.start)+k]:][:n], w.b.src[w.b.at[int(y.start)+k]:][:m]
+			left, right := c.a.src[c.a.at[int(x.start)+k]:][:n], c.b.src[c.b.at[int(y.start)+k]:][:m]
 			if latin(r) && latin(q) {
 				w.letter(mark, w.sides(left, right))
 			} else {
@@ -282,17 +290,17 @@ func and(list []string) string {
 }
 
 // rest explains what one side has and the other has not.
-func (w *wording) rest(j *judgement) {
+func (w *wording) rest(c *pair, j *judgement) {
 	if j.conflict {
-		w.note(Letters, w.sides(w.leftover(&w.a, j, true), w.leftover(&w.b, j, false))+" are different names")
+		w.note(Letters, w.sides(w.leftover(c, &c.a, j, true), w.leftover(c, &c.b, j, false))+" are different names")
 		return
 	}
-	p, l, isA := &w.a, &j.a, true
+	p, l, isA := &c.a, &j.a, true
 	if j.b.core() > 0 {
-		p, l, isA = &w.b, &j.b, false
+		p, l, isA = &c.b, &j.b, false
 	}
 	if l.core() > 0 {
-		names := w.leftover(p, j, isA)
+		names := w.leftover(c, p, j, isA)
 		switch {
 		case j.rules.Has(Surname):
 			w.note(Surname, "surname alone, without "+names)
@@ -310,11 +318,11 @@ func (w *wording) rest(j *judgement) {
 			w.note(Part, "only part of the name, without "+names)
 		}
 	}
-	w.small(j)
+	w.small(c, j)
 }
 
 // leftover lists the names of one side that have no counterpart.
-func (w *wording) leftover(p *parsed, j *judgement, isA bool) string {
+func (w *wording) leftover(c *pair, p *parsed, j *judgement, isA bool) string {
 	var names []string
 	for k := range j.n {
 		m := j.moves[k]
@@ -330,7 +338,7 @@ func (w *wording) leftover(p *parsed, j *judgement, isA bool) string {
 }
 
 // small explains particles and nicknames of one side alone.
-func (w *wording) small(j *judgement) {
+func (w *wording) small(c *pair, j *judgement) {
 	var particles, nicks []string
 	for k := range j.n {
 		m := j.moves[k]
@@ -338,9 +346,9 @@ func (w *wording) small(j *judgement) {
 		var text string
 		switch {
 		case m.q == 0:
-			x, text = &w.a.words[m.i], w.a.source(int(m.i))
+			x, text = &c.a.words[m.i], c.a.source(int(m.i))
 		case m.p == 0:
-			x, text = &w.b.words[m.j], w.b.source(int(m.j))
+			x, text = &c.b.words[m.j], c.b.source(int(m.j))
 		default:
 			continue
 		}
