@@ -494,51 +494,39 @@ func (s *scanner) turn(i int) (piece, int, bool) {
 			return p, j, ok
 		}
 	}
-	if t == turnThis && s.norm(i+1) == "past" || s.norm(i+1) == "coming" || t == turnThat && s.norm(i+1) == "same" {
-		i++
+	if s.norm(i+1) == "coming" || t == turnThat && s.norm(i+1) == "same" || t == turnThis && s.norm(i+1) == "past" {
+		i++ // "this coming Friday", "that same day", "this past week"
 		if s.norm(i) == "past" {
 			t = turnLast
 		}
 	}
-	j := i + 1
 	if t == turnRecent {
 		return s.recent(i)
 	}
 	n, told := s.turned(t, i)
-	if e := s.at; s.class(j) == edge && j+1 < len(e) && (t == turnThis || t == turnLast) && s.norm(j) == "late" {
+	j := i + 1
+	if s.norm(j) == "late" && (t == turnThis || t == turnLast) { // "last late summer"
 		j++
 	}
+	pointing := t == turnThat || t == turnSame
 	switch s.class(j) {
 	case unit:
-		u := Unit(s.at[j].n)
-		if s.at[j].n < 0 || u < Days || u > Years || u == Days && !told && t != turnLast {
-			return piece{}, 0, false
-		}
-		if t == turnLast && u == Days {
-			return piece{}, 0, false
-		}
-		if t == turnThat && !s.leads(i) && u != Days {
-			return piece{}, 0, false
-		}
-		if u == Days {
-			return piece{op: op{need: needShift, n: n, unit: Days, told: told}}, j + 1, true
-		}
-		return piece{op: op{need: needUnit, n: n, unit: u, told: told}}, j + 1, true
+		return s.turnUnit(i, j, t, n, told)
 	case weekend:
 		return piece{op: op{need: needWeekend, n: n, told: told}}, j + 1, true
 	case part:
 		pt := Part(s.at[j].n)
-		if t == turnLast && pt != Night || t == turnNext && s.norm(i-1) != "the" {
+		if t == turnLast && pt != Night || t == turnNext && !told {
 			return piece{}, 0, false
 		}
 		return piece{v: Value{Part: pt}, op: op{need: needShift, n: n, unit: Days, told: told}}, j + 1, true
 	case weekday:
-		if !s.upper(j) || t == turnThat || t == turnSame {
+		if !s.upper(j) || pointing {
 			return piece{}, 0, false
 		}
 		return piece{v: single(Point{Weekday: s.at[j].n}, Day), op: op{need: needWeekday, n: n, told: told}}, j + 1, true
 	case month:
-		if !s.upper(j) || t == turnThat || t == turnSame {
+		if !s.upper(j) || pointing {
 			return piece{}, 0, false
 		}
 		if p, k, ok := s.month(j); ok && (p.v.Grain == Day || p.v.From.Year != 0) {
@@ -552,12 +540,23 @@ func (s *scanner) turn(i int) (piece, int, bool) {
 			p.op = op{need: needMonth, n: n, told: told}
 			return p, k, true
 		}
-	case quarterWord:
-		if t == turnLast || t == turnThis || t == turnPrevious {
-			return piece{op: op{need: needUnit, n: n, unit: Months, told: told}, v: Value{Grain: Quarter}}, j + 1, false
-		}
 	}
 	return piece{}, 0, false
+}
+
+// turnUnit reads the unit at j after a turning word t: "last week", "that day",
+// "the following year". "Last day" and "next day" without "the" are none.
+func (s *scanner) turnUnit(i, j, t, n int, told bool) (piece, int, bool) {
+	u := Unit(s.at[j].n)
+	switch {
+	case s.at[j].n < 0 || u < Days || u > Years,
+		u == Days && !told,
+		t == turnThat && u != Days && !s.leads(i):
+		return piece{}, 0, false
+	case u == Days:
+		return piece{op: op{need: needShift, n: n, unit: Days, told: told}}, j + 1, true
+	}
+	return piece{op: op{need: needUnit, n: n, unit: u, told: told}}, j + 1, true
 }
 
 // leads reports whether the word before i is a preposition, so that "that" or

@@ -225,7 +225,8 @@ func localZones(a model.Article, tokens [][]text.Token, drafts []draft) Offsets 
 	for _, s := range [...]string{a.Dateline, a.Title} {
 		look(text.Tokens(s, model.Span{End: len(s)}))
 	}
-	for _, toks := range tokens {
+	const head = 60 // claims; an article says early where it is set
+	for _, toks := range tokens[:min(len(tokens), head)] {
 		look(toks)
 	}
 	return set

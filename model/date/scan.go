@@ -126,6 +126,10 @@ func (s *scanner) claim(c model.ClaimIndex, toks []text.Token) {
 		return
 	}
 	for i := 0; i < len(toks); {
+		if s.at[i].class == other {
+			i++
+			continue
+		}
 		p, end, ok := s.expression(i)
 		if !ok || end <= i {
 			i++
