@@ -55,7 +55,7 @@ func nameCloses(tokens []text.Token, i int) bool {
 	from := i
 	for i < len(tokens) && i-from < 9 {
 		t := tokens[i]
-		if t.Kind == text.Word && (t.Upper() || len(t.Norm) <= 3 && i > from && nameAhead(tokens, i+1)) ||
+		if t.Kind == text.Word && (t.Upper() || len(t.Norm) <= 3 && (nameAhead(tokens, i+1) || skipHyphen(tokens, i+1) != i+1)) ||
 			i > from && (hyphen(t) || hyphen(tokens[i-1])) && t.Glued || i > from && t.Text == "." && abbreviated(tokens, i) {
 			i++
 			continue
@@ -88,7 +88,7 @@ func headEnding(tokens []text.Token, to int, comma bool) (hit, bool) {
 		if t.Kind == text.Mark && !hyphen(t) && t.Text != "." && t.Text != "’" && t.Text != "'" && t.Text != "&" {
 			return hit{}, false
 		}
-		if t.Kind == text.Word && lists().is(t.Norm, stopWord) && t.Norm != "and" && !t.Upper() {
+		if lists().halts(t) && t.Norm != "and" {
 			return hit{}, false
 		}
 		h, ok := match(tokens, from)
@@ -179,10 +179,10 @@ func outside(tokens []text.Token, j int) bool {
 	if t.Norm == "the" || t.Norm == "a" || t.Norm == "an" {
 		return true
 	}
-	if lists().levels[t.Norm] != 0 || !lists().is(t.Norm, stopWord|prepositionWord|calendarWord) {
+	if lists().levels[t.Norm] != 0 {
 		return false
 	}
-	return lists().is(t.Norm, calendarWord) || !t.Upper() || !allCapitals(t.Text)
+	return lists().is(t.Norm, calendarWord) || lists().halts(t) || lists().is(t.Norm, prepositionWord)
 }
 
 func sameCase(a, b text.Token) bool { return a.Upper() == b.Upper() || !a.Upper() }
@@ -211,7 +211,7 @@ func modifies(tokens []text.Token, j, low int, capital bool) bool {
 		switch {
 		case u.Norm == "the" || u.Norm == "a" || u.Norm == "an" || u.Possessive() || lists().is(u.Norm, possessiveWord) || u.Text == ",":
 			return true
-		case u.Kind != text.Word && !hyphen(u), lists().is(u.Norm, stopWord|prepositionWord):
+		case u.Kind != text.Word && !hyphen(u), lists().is(u.Norm, stopWord|verbWord|prepositionWord):
 			return false
 		}
 	}
@@ -259,7 +259,7 @@ func phraseOpens(tokens []text.Token, i int) bool {
 			return true
 		}
 	}
-	return lists().is(t.Norm, prepositionWord|stopWord)
+	return lists().is(t.Norm, prepositionWord|stopWord|verbWord)
 }
 
 // After finds the apposition or relative clause right after a name that ended
@@ -366,7 +366,7 @@ func firstHead(tokens []text.Token, i int) (hit, bool) {
 			return found, ok
 		case t.Text == "." && !(j > i && tokens[j-1].Upper() && text.Abbreviated(tokens[j-1].Text) != text.NoAbbreviation):
 			return found, ok
-		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord) && t.Kind == text.Word && !(t.Upper() && allCapitals(t.Text)):
+		case lists().is(t.Norm, prepositionWord), lists().halts(t):
 			return found, ok
 		case ok && t.Kind == text.Word && !headSoon(tokens, j):
 			return found, ok
@@ -387,7 +387,7 @@ func nextHead(tokens []text.Token, i int) bool {
 // headSoon reports whether another head follows within two words.
 func headSoon(tokens []text.Token, i int) bool {
 	for j := i; j < len(tokens) && j < i+3; j++ {
-		if tokens[j].Kind != text.Word || lists().is(tokens[j].Norm, stopWord|prepositionWord) {
+		if tokens[j].Kind != text.Word || lists().halts(tokens[j]) || lists().is(tokens[j].Norm, prepositionWord) {
 			return false
 		}
 		if _, ok := match(tokens, j); ok {
@@ -473,7 +473,7 @@ func nounPhrase(tokens []text.Token, i, limit int) int {
 				}
 				return i
 			}
-		case lists().is(t.Norm, prepositionWord), lists().is(t.Norm, stopWord|speechWord) && !(t.Upper() && i > start):
+		case lists().is(t.Norm, prepositionWord), lists().halts(t), lists().is(t.Norm, speechWord) && !t.Upper():
 			return i
 		case i > start && (t.Text == "a" || t.Text == "an" || t.Text == "the"):
 			return i

@@ -27,51 +27,54 @@ func spanOf(toks []text.Token, from, to int, s string) string {
 
 func TestBefore(t *testing.T) {
 	for in, want := range map[string]string{
-		"Russian Deputy Defense Minister |Yunus Bek arrived":                    "Russian Deputy Defense Minister",
-		"the council's chief executive, |Alan Moss, said":                       "council's chief executive",
-		"with Turkey's deputy defence minister, |Şükrü Aksoy.":                  "Turkey's deputy defence minister",
-		"said Fire Chief |Thomas Ray":                                           "Fire Chief",
-		"Police Sgt. |Paul Moore said":                                          "Police Sgt.",
-		"Deputy mayor |Colin Fry said":                                          "Deputy mayor",
-		"Their teacher, |Bhupen Das, ran":                                       "Their teacher",
-		"Lib Dem leader |Sunita Rao":                                            "Lib Dem leader",
-		"with former U.S. Secretary of State |Ann Bell":                         "former U.S. Secretary of State",
-		"the retired chemistry teacher |Harold Moss":                            "retired chemistry teacher",
-		"he told retired chemistry teacher |Harold Moss":                        "retired chemistry teacher",
-		"Minister of Foreign Affairs |Sergei Ivanov":                            "Minister of Foreign Affairs",
-		"Lt. Gen. |Oleh Bondar":                                                 "Lt. Gen.",
-		"On Monday President |Vladimir Petrov":                                  "President",
-		"a spokesman for President |Petrov":                                     "President",
-		"met the Deputy Prime Minister and Minister of Transport |Askar Omarov": "Deputy Prime Minister and Minister of Transport",
-		"NATO Secretary-General |Jens Berg":                                     "NATO Secretary-General",
-		"the Foreign Ministry spokeswoman |Lin Hua":                             "Foreign Ministry spokeswoman",
-		"Damascus on Sunday, |Yunus Bek, said":                                  "",
-		"they met |Yunus":                                                       "",
-		"After the general election |Smith said":                                "",
-		"After meeting the president, |Petrov said":                             "",
-		"his wife, |Anna, said":                                                 "his wife",
-		"the head of the regional water board, |Ali Reza, resigned":             "head of the regional water board",
-		"acting Minister of Public Works |Zadran":                               "acting Minister of Public Works",
-		"Klamath County Sheriff |Dale Moore":                                    "Klamath County Sheriff",
-		"Gov. |Ann Marsh":                                                       "Gov.",
-		"At the pier stood Rear Adm. |Raghav Rao":                               "Rear Adm.",
-		"said Mr. |Coyle":                                                       "Mr.",
-		"Fenwick & Stone analyst |Priya Rao said":                               "Fenwick & Stone analyst",
-		"the 34-year-old nurse |Ann Bell":                                       "nurse",
-		"co-founder and CEO |Ann Bell":                                          "co-founder and CEO",
-		"Brig.-Gen. |Ann Bell":                                                  "Brig.-Gen.",
-		"met Pope |Francis":                                                     "Pope",
-		"Saudi Crown Prince |Mohammed":                                          "Saudi Crown Prince",
-		"Meeting Prime Minister |Ann Bell":                                      "Prime Minister",
-		"the deputy head of mission at the embassy, |Ann Bell, said":            "deputy head of mission at the embassy",
-		"said its president, |Lt. Dennis Moss.":                                 "its president",
-		"\"We know,\" Kremlin spokesman |Dmitry Orlov said":                     "Kremlin spokesman",
-		"convicted |Mason Tyler":                                                "",
-		"Chief Justice |Ann Bell":                                               "Chief Justice",
-		"in the general area of |Leeds":                                         "",
-		"the major city of |Leeds":                                              "",
-		"head coach |Jo Moss":                                                   "head coach",
-		"ex-president |Carlos Ruiz":                                             "ex-president",
+		"Russian Deputy Defense Minister |Yunus Bek arrived":                     "Russian Deputy Defense Minister",
+		"the council's chief executive, |Alan Moss, said":                        "council's chief executive",
+		"with Turkey's deputy defence minister, |Şükrü Aksoy.":                   "Turkey's deputy defence minister",
+		"said Fire Chief |Thomas Ray":                                            "Fire Chief",
+		"Police Sgt. |Paul Moore said":                                           "Police Sgt.",
+		"Deputy mayor |Colin Fry said":                                           "Deputy mayor",
+		"Their teacher, |Bhupen Das, ran":                                        "Their teacher",
+		"Lib Dem leader |Sunita Rao":                                             "Lib Dem leader",
+		"with former U.S. Secretary of State |Ann Bell":                          "former U.S. Secretary of State",
+		"the retired chemistry teacher |Harold Moss":                             "retired chemistry teacher",
+		"he told retired chemistry teacher |Harold Moss":                         "retired chemistry teacher",
+		"Minister of Foreign Affairs |Sergei Ivanov":                             "Minister of Foreign Affairs",
+		"Lt. Gen. |Oleh Bondar":                                                  "Lt. Gen.",
+		"On Monday President |Vladimir Petrov":                                   "President",
+		"a spokesman for President |Petrov":                                      "President",
+		"met the Deputy Prime Minister and Minister of Transport |Askar Omarov":  "Deputy Prime Minister and Minister of Transport",
+		"NATO Secretary-General |Jens Berg":                                      "NATO Secretary-General",
+		"the Foreign Ministry spokeswoman |Lin Hua":                              "Foreign Ministry spokeswoman",
+		"Damascus on Sunday, |Yunus Bek, said":                                   "",
+		"they met |Yunus":                                                        "",
+		"After the general election |Smith said":                                 "",
+		"After meeting the president, |Petrov said":                              "",
+		"his wife, |Anna, said":                                                  "his wife",
+		"the head of the regional water board, |Ali Reza, resigned":              "head of the regional water board",
+		"acting Minister of Public Works |Zadran":                                "acting Minister of Public Works",
+		"Klamath County Sheriff |Dale Moore":                                     "Klamath County Sheriff",
+		"Gov. |Ann Marsh":                                                        "Gov.",
+		"At the pier stood Rear Adm. |Raghav Rao":                                "Rear Adm.",
+		"said Mr. |Coyle":                                                        "Mr.",
+		"Fenwick & Stone analyst |Priya Rao said":                                "Fenwick & Stone analyst",
+		"the 34-year-old nurse |Ann Bell":                                        "nurse",
+		"co-founder and CEO |Ann Bell":                                           "co-founder and CEO",
+		"Brig.-Gen. |Ann Bell":                                                   "Brig.-Gen.",
+		"met Pope |Francis":                                                      "Pope",
+		"Saudi Crown Prince |Mohammed":                                           "Saudi Crown Prince",
+		"Meeting Prime Minister |Ann Bell":                                       "Prime Minister",
+		"the deputy head of mission at the embassy, |Ann Bell, said":             "deputy head of mission at the embassy",
+		"said its president, |Lt. Dennis Moss.":                                  "its president",
+		"\"We know,\" Kremlin spokesman |Dmitry Orlov said":                      "Kremlin spokesman",
+		"convicted |Mason Tyler":                                                 "",
+		"Chief Justice |Ann Bell":                                                "Chief Justice",
+		"in the general area of |Leeds":                                          "",
+		"the major city of |Leeds":                                               "",
+		"head coach |Jo Moss":                                                    "head coach",
+		"the mayor of Sirte, |Omar ash-Sharif, told":                             "mayor of Sirte",
+		"the spokesman of the eastern command, |Colonel Mahmud ash-Sharif, said": "spokesman of the eastern command",
+		"will be run by a chargé d’affaires, |Mehdi Nia, with":                   "chargé d’affaires",
+		"ex-president |Carlos Ruiz":                                              "ex-president",
 	} {
 		t.Run(in, func(t *testing.T) {
 			toks, at := cut(in)
@@ -128,6 +131,8 @@ func TestAfter(t *testing.T) {
 		"Das|, the woman's lawyer, said":                                                    "woman's lawyer",
 		"Das|, head of the agency until 2019, said":                                         "head of the agency",
 		"Das|, an engineer in Tashkent puts down his pen":                                   "engineer in Tashkent",
+		"Þórður|, the Met Office's head of forecasting. He said":                            "Met Office's head of forecasting",
+		"Das|, the spokesman of the Uzbek Foreign Ministry, said":                           "spokesman of the Uzbek Foreign Ministry",
 		"Das|, but the president said":                                                      "",
 		"Das| said the president":                                                           "",
 		"Das|, who arrived with the president":                                              "",
@@ -215,6 +220,38 @@ func TestPredicate(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestAround(t *testing.T) {
+	for in, want := range map[string]string{
+		"Afghanistan's acting Minister of Public Works, Mawlawi |Abdul Wahid|, said": "Afghanistan's acting Minister of Public Works; Mawlawi",
+		"Deputy Defence Minister Col. Gen. |Ivan Orlov| said":                        "Deputy Defence Minister; Col. Gen.",
+		"the spokesman of the eastern command, Colonel |Mahmud Sharif|, said":        "spokesman of the eastern command; Colonel",
+		"Rear Adm. |Rao|, commander of the Eastern Fleet, who leads the visit, said": "Rear Adm.; commander of the Eastern Fleet; who leads the visit",
+		"Neil's wife |Lynn| is the company secretary.":                               "Neil's wife; company secretary",
+		"Mr |Coyle|, 61, a retired electrician from Leeds, said":                     "Mr; retired electrician from Leeds",
+		"they met |Coyle| on Monday":                                                 "",
+		"|Ann Bell|, head of the agency, |Jo Moss, the mayor, and":                   "head of the agency",
+	} {
+		t.Run(in, func(t *testing.T) {
+			parts := strings.SplitN(in, "|", 3)
+			all := strings.ReplaceAll(in, "|", "")
+			toks := tokens(all)
+			at := func(n int) (i int) {
+				for i < len(toks) && toks[i].Span.Start < n {
+					i++
+				}
+				return i
+			}
+			var got []string
+			for _, r := range Around(toks, at(len(parts[0])), at(len(parts[0])+len(parts[1]))) {
+				got = append(got, all[toks[r.From].Span.Start:toks[r.To-1].Span.End])
+			}
+			if g := strings.Join(got, "; "); g != want {
+				t.Errorf("got %q, want %q", g, want)
 			}
 		})
 	}

@@ -26,6 +26,11 @@ func FuzzAround(f *testing.F) {
 			if from, to, ok := After(toks, i); ok && (from <= i || to <= from || to > len(toks)) {
 				t.Fatalf("After %d: %d-%d of %d", i, from, to, len(toks))
 			}
+			for _, r := range Around(toks, i, i+1) {
+				if r.From < 0 || r.To <= r.From || r.To > len(toks) {
+					t.Fatalf("Around %d: %v of %d", i, r, len(toks))
+				}
+			}
 		}
 		offices := Parse(toks)
 		half := Parse(toks[:len(toks)/2])

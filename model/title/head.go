@@ -292,7 +292,7 @@ func determined(tokens []text.Token, i int) bool {
 			return j == 0 || tokens[j-1].Norm != "at" || tokens[i].Norm != "head"
 		case t.Possessive() || lists().is(t.Norm, possessiveWord):
 			return true
-		case lists().is(t.Norm, stopWord|prepositionWord):
+		case lists().is(t.Norm, stopWord|verbWord|prepositionWord):
 			return false
 		}
 	}
@@ -312,5 +312,5 @@ func ends(tokens []text.Token, i int) bool {
 	if t.Kind != text.Word {
 		return t.Kind == text.Mark && !hyphen(t)
 	}
-	return lists().is(t.Norm, stopWord|prepositionWord|speechWord) || strings.HasSuffix(t.Norm, "ed")
+	return lists().is(t.Norm, stopWord|verbWord|prepositionWord|speechWord) || strings.HasSuffix(t.Norm, "ed")
 }

@@ -95,13 +95,14 @@ const (
 	genericWord
 	prepositionWord
 	stopWord
+	verbWord
 	calendarWord
 	speechWord
 	possessiveWord
 )
 
 var wordClasses = map[string]wordClass{
-	"filler": fillerWord, "generic": genericWord, "preposition": prepositionWord, "stop": stopWord,
+	"filler": fillerWord, "generic": genericWord, "preposition": prepositionWord, "stop": stopWord, "verb": verbWord,
 	"calendar": calendarWord, "speech": speechWord, "possessive": possessiveWord,
 }
 
@@ -377,6 +378,21 @@ func (l *lexicon) readVerbs() {
 
 // is reports whether the word has one of the classes.
 func (l *lexicon) is(norm string, c wordClass) bool { return l.words[norm]&c != 0 }
+
+// halts reports whether a noun phrase ends before the token: at a function word
+// ("US" and "IT" in capitals are none), at a verb unless a capital makes it part
+// of a name ("the Met Office").
+func (l *lexicon) halts(t text.Token) bool {
+	switch c := l.words[t.Norm]; {
+	case t.Kind != text.Word:
+		return false
+	case c&stopWord != 0:
+		return !t.Upper() || !allCapitals(t.Text)
+	case c&verbWord != 0:
+		return !t.Upper()
+	}
+	return false
+}
 
 // broader reports whether head b is a wider word for head a: every ambassador
 // is a diplomat.

@@ -73,7 +73,7 @@ func between(tokens []text.Token, from, to int) (cut int, joined bool) {
 		switch {
 		case t.Norm == "and" || t.Text == "," || t.Text == "&" || t.Text == "/" || t.Text == ";" || t.Text == "(":
 			cut = i
-		case lists().is(t.Norm, prepositionWord) || lists().is(t.Norm, stopWord) && t.Kind == text.Word:
+		case lists().is(t.Norm, prepositionWord) || lists().halts(t):
 			cut, joined = -1, false
 		}
 	}
@@ -263,7 +263,7 @@ func phraseEnd(tokens []text.Token, i int, head string) bool {
 	if t.Kind == text.Mark {
 		return !hyphen(t) && t.Text != "." && t.Text != "'" && t.Text != "’"
 	}
-	return lists().is(t.Norm, prepositionWord) || lists().is(t.Norm, stopWord) && !t.Upper()
+	return lists().is(t.Norm, prepositionWord) || lists().halts(t)
 }
 
 // word is one word of a modifier or phrase.
