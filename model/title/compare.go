@@ -100,7 +100,7 @@ func CompareAll(a, b []Office) Evidence {
 
 // ranks compares two steps of one ladder; ok is false where they are not that.
 func ranks(a, b Office) (e Evidence, ok bool) {
-	if a.Rank == 0 || b.Rank == 0 || a.Head == b.Head {
+	if a.Rank == 0 || b.Rank == 0 || a.Head == b.Head || (a.Level|b.Level)&Former != 0 {
 		return Evidence{}, false
 	}
 	l := lists()
@@ -220,6 +220,9 @@ func sameHead(a, b Office) Evidence {
 	if e, ok := echelons(a, b); ok {
 		return e
 	}
+	if e, ok := parties(a, b); ok {
+		return e
+	}
 	if functions(a, b) {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
@@ -248,6 +251,9 @@ func below(a, b Office) (Evidence, bool) {
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
 	case !single(holder) && !single(deputy) && (holder.Rank == 0 || holder.Class == Academic):
 		return Evidence{Coarser, fmt.Sprintf("one leaves out %s", word)}, true
+	}
+	if holder.Written == "head of a ministry" {
+		return Evidence{Conflict, fmt.Sprintf("the head of a ministry is the minister, not %s", article(word))}, true
 	}
 	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
 }
@@ -320,12 +326,14 @@ func details(a, b Office) Evidence {
 	wa, wb := a.told(), b.told()
 	fieldless := len(wa) == 0 || len(wb) == 0
 	switch {
+	case acronym(a, b) || acronym(b, a):
+		return Evidence{Same, "one office, the body in short and in full"}
 	case profession(a) && disjoint(a.Field, b.Field) && !overlap(wa, wb), !profession(a) && !fieldless && disjoint(wa, wb):
 		return Evidence{Unrelated, fmt.Sprintf("different detail: %s; %s", strings.Join(wa, " "), strings.Join(wb, " "))}
 	case levelKey(a.Level) != levelKey(b.Level):
 		return Evidence{Coarser, levelWhy(a, b)}
 	case subset(wa, wb) && subset(wb, wa):
-		return Evidence{Same, sameWhy(a)}
+		return Evidence{Same, sameWhy(a, b)}
 	}
 	return Evidence{Coarser, "one leaves out detail of the same office"}
 }
@@ -351,11 +359,43 @@ func (o Office) told() []string {
 	return out
 }
 
-func sameWhy(o Office) string {
-	if o.Head == "minister" || o.Level != 0 || len(o.Field) > 0 {
-		return "one office: " + o.String()
+func sameWhy(a, b Office) string {
+	switch {
+	case a.Written != b.Written && a.Plural == b.Plural:
+		return fmt.Sprintf("%s and %s: one office", a.Written, b.Written)
+	case a.Level != 0 || len(a.Field) > 0:
+		return "one office: " + a.String()
 	}
-	return "one title: " + o.Head
+	return "one title: " + a.Head
+}
+
+// acronym reports whether a names by its initials the body that b names in full.
+func acronym(a, b Office) bool {
+	if levelKey(a.Level) != levelKey(b.Level) {
+		return false
+	}
+	for _, w := range a.told() {
+		if slices.Contains(b.Short, strings.ReplaceAll(w, ".", "")) {
+			return true
+		}
+	}
+	return false
+}
+
+// parties compares the parties of two politicians.
+func parties(a, b Office) (Evidence, bool) {
+	l := lists()
+	if !l.broader(a.Head, "politician") && a.Head != "councillor" && a.Head != "mayor" && a.Head != "governor" || (a.Level|b.Level)&Former != 0 {
+		return Evidence{}, false
+	}
+	for _, v := range a.told() {
+		for _, w := range b.told() {
+			if l.party[v] && l.party[w] && disjoint(a.told(), b.told()) {
+				return Evidence{Conflict, fmt.Sprintf("two parties: %s, %s", v, w)}, true
+			}
+		}
+	}
+	return Evidence{}, false
 }
 
 // levelKey drops what says nothing when it is left out.

@@ -114,6 +114,7 @@ type lexicon struct {
 	fields  map[string][]fieldForm // by first stem, longest first
 	near    map[[2]string]bool     // portfolios that overlap
 	apart   map[[2]string]bool     // heads of which one person holds one
+	party   map[string]bool
 	seats   map[string]seat
 	verbs   map[string]*entry
 	known   map[string]bool // stems of words that occur in a field
@@ -136,7 +137,7 @@ func readLists() *lexicon {
 		starts: make(map[string]start, 2048), entries: make(map[string]*entry, 1024),
 		words: make(map[string]wordClass, 1024), levels: make(map[string]Level, 64),
 		fields: make(map[string][]fieldForm, 256), near: make(map[[2]string]bool, 1024),
-		apart: make(map[[2]string]bool, 128),
+		apart: make(map[[2]string]bool, 128), party: make(map[string]bool, 16),
 		verbs: make(map[string]*entry, 64), seats: make(map[string]seat, 16), known: make(map[string]bool, 512),
 	}
 	l.readTitles()
@@ -333,6 +334,11 @@ func (l *lexicon) readFields() {
 		switch name {
 		case "near":
 			pair(l.near, strings.Split(rest, ";"))
+			continue
+		case "party":
+			for _, p := range strings.Split(rest, ";") {
+				l.party[p] = true
+			}
 			continue
 		case "apart":
 			pair(l.apart, strings.Split(rest, ";"))

@@ -5,6 +5,7 @@ package title
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doubletake/model/place"
 	"doubletake/model/text"
@@ -105,7 +106,7 @@ func parseVerb(tokens []text.Token) (Office, bool) {
 	if !who && i > 0 {
 		return Office{}, false
 	}
-	o := Office{Head: e.name, Class: e.class, Rank: e.rank}
+	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Written: e.name, Short: initials(tokens, to, len(tokens))}
 	o.after(tokens, to, len(tokens), "at")
 	return o, true
 }
@@ -114,7 +115,11 @@ func parseVerb(tokens []text.Token) (Office, bool) {
 // on and what follows up to token end.
 func build(tokens []text.Token, from int, h hit, end int) Office {
 	e := h.form.entry
-	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Level: h.form.level, Plural: h.form.plural}
+	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Level: h.form.level, Plural: h.form.plural,
+		Written: strings.Join(h.form.words, " ")}
+	if h.form.capital {
+		o.Written = strings.ToUpper(o.Written)
+	}
 	if h.form.field != "" {
 		o.Field = []string{h.form.field}
 	}
@@ -132,7 +137,37 @@ func build(tokens []text.Token, from int, h hit, end int) Office {
 		o.Field = join(own, o.Field)
 	}
 	o.settle(chief || first)
+	o.Short = append(initials(tokens, from, h.from), initials(tokens, h.to, end)...)
 	return o
+}
+
+// initials are the first letters of every name in capitals, of two words and
+// more, among the tokens: what its acronym would be.
+func initials(tokens []text.Token, from, to int) []string {
+	var out []string
+	letters := ""
+	flush := func() {
+		if len(letters) > 1 {
+			out = append(out, letters)
+		}
+		letters = ""
+	}
+	for i := from; i < to && i < len(tokens); i++ {
+		t := tokens[i]
+		switch {
+		case t.Upper() && (len(t.Text) == 1 || !allCapitals(t.Text)):
+			r, _ := utf8.DecodeRuneInString(t.Norm)
+			letters += string(r)
+		case hyphen(t) || t.Norm == "of" || t.Norm == "for" || t.Norm == "and" || t.Norm == "the" || t.Norm == "on":
+		default:
+			flush()
+		}
+		if t.Possessive() {
+			flush()
+		}
+	}
+	flush()
+	return out
 }
 
 // settle gives an office its common name where two words share one: a
@@ -142,7 +177,7 @@ func (o *Office) settle(ministry bool) {
 	case o.Head == "secretary" && len(o.Field) > 0 && portfolio(o.Field):
 		o.Head, o.Class = "minister", Government
 	case o.Head == "head" && ministry:
-		o.Head, o.Class = "minister", Government
+		o.Head, o.Class, o.Written = "minister", Government, "head of a ministry"
 	}
 	if o.Head == "minister" && len(o.Field) == 0 {
 		o.Field, o.Body = o.Body, nil
@@ -350,8 +385,9 @@ func (o *Office) takeCountry(ws []word, prep string) []word {
 				i += m
 				continue
 			}
-			kept = append(kept, ws[i])
-			i++
+			m := placeAt(ws, i)
+			kept = append(kept, ws[i:i+m]...)
+			i += m
 			continue
 		case prep == modifier && i+n == len(ws) && strings.Contains(taught, " "+o.Head+" "):
 			kept = append(kept, ws[i:i+n]...)
@@ -376,11 +412,30 @@ func countryAt(ws []word, i int) (n int, code string, possessive bool) {
 		for _, w := range ws[i+1 : i+n] {
 			phrase += " " + w.text
 		}
-		if code, ok := place.Nation(phrase); ok {
-			return n, code, ws[i+n-1].possessive
+		e, ok := place.Lookup(phrase)
+		if ok && e.Sort > place.People {
+			return 0, "", false
+		}
+		if ok {
+			return n, e.Code, ws[i+n-1].possessive
 		}
 	}
 	return 0, "", false
+}
+
+// placeAt is how many words from i on name a place that is no country, at least
+// one: "New Mexico" is not Mexico.
+func placeAt(ws []word, i int) int {
+	for n := min(3, len(ws)-i); n > 1; n-- {
+		phrase := ws[i].text
+		for _, w := range ws[i+1 : i+n] {
+			phrase += " " + w.text
+		}
+		if e, ok := place.Lookup(phrase); ok && e.Sort > place.People {
+			return n
+		}
+	}
+	return 1
 }
 
 func seatAt(ws []word, i int) (seat, int, bool) {
@@ -421,7 +476,8 @@ func phrases(ws []word) []phrase {
 		}
 		if n == 0 {
 			n = 1
-			if !l.is(ws[i].norm, fillerWord|genericWord) && (l.levels[ws[i].norm] == 0 || ws[i].norm == "first") && stem[i] != "" {
+			acronym := allCapitals(ws[i].text) && len(ws[i].text) < 8
+			if (acronym || !l.is(ws[i].norm, fillerWord|genericWord)) && (l.levels[ws[i].norm] == 0 || ws[i].norm == "first") && stem[i] != "" {
 				out = append(out, phrase{stem[i], false, ws[i].upper})
 			}
 		}

@@ -97,6 +97,8 @@ type Office struct {
 	Field   []string // what it is in charge of: "defence", "foreign"
 	Country string   // ISO code, "" where not given
 	Body    []string // the body or place it belongs to
+	Short   []string // initials of names in capitals beside the head: "who" for the World Health Organization
+	Written string   // the head as the article has it, in lower case but for acronyms: "finance director", "CFO"
 	Plural  bool     // "foreign ministers"
 }
 

@@ -162,6 +162,12 @@ func TestCompare(t *testing.T) {
 		"general secretary":              {"general secretary of the union", "union leader", Unrelated},
 		"colonel general":                {"Col. Gen.", "General", Coarser},
 		"army and navy":                  {"Maj. Gen.", "Rear Admiral", Conflict},
+		"two parties":                    {"Republican senator", "Democratic senator", Conflict},
+		"one party":                      {"Tory MP", "Conservative MP", Same},
+		"acronym":                        {"WHO director general", "director general of the World Health Organization", Same},
+		"acronym with of":                {"FBI director", "director of the Federal Bureau of Investigation", Same},
+		"New Mexico":                     {"New Mexico governor", "U.S. governor", Coarser},
+		"former rank":                    {"former colonel", "major general", Unrelated},
 		"head and deputy director":       {"head of the Institute of Geology", "deputy director of the Institute of Geology", Conflict},
 		"head and director":              {"head of the Institute of Geology", "director of the Institute of Geology", Coarser},
 	} {
@@ -179,6 +185,27 @@ func TestCompare(t *testing.T) {
 			}
 			if e.Why == "" {
 				t.Error("no why")
+			}
+		})
+	}
+}
+
+func TestWhy(t *testing.T) {
+	for name, c := range map[string]struct{ a, b, want string }{
+		"ministry":   {"head of the Syrian Ministry of Defense", "Deputy Minister of Defense", "the head of a ministry is the minister, not a deputy"},
+		"ranks":      {"Vice Admiral", "Rear Adm.", "two ranks: a vice admiral is not a rear admiral"},
+		"ministries": {"Minister of Public Works", "transport minister", "two ministries: public works, transport"},
+		"one office": {"CFO", "finance director", "CFO and finance director: one office"},
+		"permuted":   {"Deputy Defense Minister", "Deputy Minister of Defence", "one office: deputy minister of defence"},
+		"deputy":     {"mayor", "deputy mayor", "a deputy is not the mayor"},
+		"countries":  {"Russian foreign minister", "Syrian foreign minister", "two countries: Russia, Syria"},
+		"study":      {"PhD student", "undergraduate", "two stages of study: doctoral student, undergraduate"},
+		"wider":      {"U.S. ambassador", "American diplomat", "an ambassador is a diplomat"},
+		"field":      {"head of forecasting", "chief forecaster", "the head of the field is the chief forecaster"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := CompareAll(Parse(tokens(c.a)), Parse(tokens(c.b))).Why; got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}
