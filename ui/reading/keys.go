@@ -30,7 +30,6 @@ func (m Model) Press(sc scene.Scene, p keys.Press, km *keys.Map) (next Model, at
 	switch {
 	case key.Matches(p, km.Layout):
 		m.want = layout.NextShape(m.want, m.w)
-		sc.At.Started = true
 		return m.SetSize(sc, m.w, m.h), sc.At, "layout: " + m.Shape().String(), true
 	case key.Matches(p, km.Lock):
 		m.unlocked = !m.unlocked
