@@ -136,13 +136,16 @@ func (f *finder) cue(i int) {
 			return
 		}
 		at := l.start(i)
-		if at > 0 && at == l.floor && f.sourced() {
-			return // "X thanked the hosts but called it …"
-		}
 		if l.comma(i - 1) {
 			at = l.start(i - 1)
 		}
-		if p = l.headFrom(at, i); p.empty() && !f.sourced() {
+		if at > 0 && at == l.floor && f.sourced() {
+			return // "X thanked the hosts but called it …"
+		}
+		if !l.has(at, preposition|subordinate|participle) {
+			p = l.headFrom(at, i)
+		}
+		if p.empty() && !f.sourced() {
 			p = l.head(i)
 		}
 	}
@@ -210,8 +213,8 @@ func (l *line) nounAt(i int) bool {
 	if l.has(i-1, pronoun) {
 		return false
 	}
-	if w.Norm == v.lemma && v.strength != countCue { // a present tense: "officials claim", and not "a state", "they did not report"
-		return !l.plural(i) && !l.has(i-1, relative)
+	if w.Norm == v.lemma && v.lemma != "put" { // a present tense: "officials claim", and not "a state", "they did not report"
+		return !l.plural(i, v) && !l.has(i-1, relative)
 	}
 	if w.Norm == v.lemma+"s" { // "the ministry reports that", and not "police reports on"
 		return l.has(i+1, auxiliary) || l.has(i+1, preposition) && !l.has(i+2, timeWord) || l.verbAfter(i+1)
@@ -225,10 +228,10 @@ func (l *line) verbAfter(k int) bool {
 
 // plural guesses whether the verb at i has a subject that takes "say" and not
 // "says": by the noun before the first preposition.
-func (l *line) plural(i int) bool {
+func (l *line) plural(i int, v verb) bool {
 	p, inherit, denied := l.before(i)
 	if inherit || denied || p.empty() {
-		return inherit
+		return inherit && v.strength != citeCue
 	}
 	last := p.from
 	for k := p.from; k < p.to && !l.comma(k) && (k == p.from || !l.has(k, preposition)); k++ {
@@ -391,10 +394,18 @@ func (l *line) reports(p phrase, i int, v verb, inverted bool) bool {
 	switch {
 	case quote && known, that && (known || v.strength == reportCue), known && l.inserted(p, i):
 		return true
-	case v.strength == reportCue:
+	case v.strength == reportCue && !hasSuffix(l.next(i), "self") && !hasSuffix(l.next(i), "selves"):
 		return l.namedIn(p) || l.anyOf(p, party|pronoun) || l.nationIn(p)
 	}
 	return l.speaksByItself(v) && l.anyOf(p, record)
+}
+
+// next is the word after i, in lower case.
+func (l *line) next(i int) string {
+	if l.cut(i + 1) {
+		return ""
+	}
+	return l.words[i+1].Norm
 }
 
 // nationIn reports whether a country or a capital stands in p.
@@ -555,6 +566,14 @@ func (f *finder) accordingTo(i int) int {
 	p, next := l.after(i + 2)
 	if p.empty() {
 		return i + 2
+	}
+	if l.cut(i-1) && !l.comma(next) && !l.cut(next) { // "According to X, the ministers met": no apposition without its second comma
+		for k := p.from; k < p.to; k++ {
+			if l.comma(k) {
+				p.to, next = k, k
+				break
+			}
+		}
 	}
 	f.add(p, phrase{i, i + 2}, cue)
 	l.floor = next

@@ -51,6 +51,9 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 		if t.Kind == text.Word {
 			known := lex.words[t.Norm]
 			w.flags, w.verb = known.flags, known.verb
+			if w.flags&timeWord != 0 && !t.Upper() && notTime(t.Norm) {
+				w.flags &^= timeWord
+			}
 		}
 		if w.verb > 0 && t.Upper() && k > 0 && toks[k-1].Kind == text.Word {
 			w.verb = 0 // "the United States"
@@ -84,6 +87,15 @@ func (l *line) alone(toks []text.Token, k int) bool {
 		return false
 	}
 	return k+1 == len(toks) || toks[k+1].Kind != text.Word || !toks[k+1].Upper()
+}
+
+// notTime holds for day and month names that are other words in lower case.
+func notTime(norm string) bool {
+	switch norm {
+	case "sat", "sun", "wed", "may", "march", "mar", "mon", "august":
+		return true
+	}
+	return false
 }
 
 // cuts reports whether the mark at k ends a clause.

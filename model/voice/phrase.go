@@ -20,6 +20,11 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		}
 		return l.endingAt(j + 1), false, false
 	}
+	if hasSuffix(l.words[i].Norm, "ing") && (l.is(j, "heard") || l.is(j, "seen") || l.pastForm(j)) && l.has(j-1, be) { // can be heard saying
+		for j--; l.has(j, auxiliary|adverb); j-- {
+		}
+		return l.endingAt(j + 1), false, false
+	}
 	passive := false
 	for ; j >= l.floor && !l.cut(j) && (l.has(j, auxiliary|negation) || l.manner(j)) && l.words[j].entity == 0; j-- {
 		if l.has(j, negation) || l.has(j, modal) && !l.is(j, "would") && !l.is(j, "will") {
@@ -107,7 +112,25 @@ func (l *line) endingAt(end int) phrase {
 			break
 		}
 	}
-	return l.trim(phrase{from, end})
+	return l.trim(phrase{l.named(from, end), end})
+}
+
+// named is where the noun phrase begins that ends with the mention of a person
+// at end: behind the last preposition that is no part of the title.
+func (l *line) named(from, end int) int {
+	e := l.words[end-1].entity
+	if end <= from || e == 0 || !l.entities[e-1].Person {
+		return from
+	}
+	for k := end - 1; k > from; k-- {
+		if l.words[k].entity > 0 || !l.has(k, preposition) && !l.pastForm(k) {
+			continue
+		}
+		if !l.is(k, "of") && !l.is(k, "for") {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // verbal guesses whether the word at k is a finite verb, after "who".
@@ -118,6 +141,9 @@ func (l *line) verbal(k int) bool {
 
 // pastForm holds for lower-case words in -ed, and other common past forms.
 func (l *line) pastForm(k int) bool {
+	if k < 0 || k >= len(l.words) {
+		return false
+	}
 	w := l.words[k]
 	if w.quoted || w.entity > 0 || w.Kind != text.Word || w.Upper() {
 		return false
@@ -151,7 +177,7 @@ func (l *line) trim(p phrase) phrase {
 		switch {
 		case w.entity > 0:
 			return p
-		case w.flags&conjunction != 0, l.manner(k), w.flags&subordinate != 0:
+		case w.flags&(conjunction|subordinate|relative) != 0, l.manner(k), w.flags&other != 0 && k+1 < p.to:
 			p.from++
 		case w.flags&timeWord != 0 && !w.Possessive() && k+1 < p.to:
 			p.from++
@@ -219,12 +245,25 @@ func (l *line) apposition(c int) phrase {
 		case l.aside(from, end):
 			last = from - 1
 		case l.title(from, end) && l.nameBefore(from-1):
+			if last == end {
+				last = l.untilRelative(from, end)
+			}
 		default:
 			return l.whole(end, last)
 		}
 		end = from - 1
 	}
 	return phrase{}
+}
+
+// untilRelative is end, or where a relative clause begins before it.
+func (l *line) untilRelative(from, end int) int {
+	for k := from + 1; k < end; k++ {
+		if l.words[k].entity == 0 && l.has(k, relative) {
+			return k
+		}
+	}
+	return end
 }
 
 // whole is the phrase whose noun ends at end and whose titles end at last.
@@ -246,7 +285,7 @@ func (l *line) aside(from, end int) bool {
 	if l.figure(from) && (end-from == 1 || l.has(from+1, preposition)) {
 		return true
 	}
-	if w.entity > 0 {
+	if w.entity > 0 || l.is(from, "with") && l.capital(from+1) { // "with X, a spokeswoman, declaring"
 		return false
 	}
 	return w.flags&(relative|participle|preposition|subordinate|negation|adverb) != 0 || l.pastForm(from) ||
@@ -277,15 +316,26 @@ func (l *line) nameBefore(end int) bool {
 	if from >= end {
 		return false
 	}
-	if l.aside(from, end) && !l.is(from, "with") { // an age or a clause between the name and the title
+	if l.aside(from, end) { // an age or a clause between the name and the title
 		return l.figure(from) && end-from == 1 || from > 1 && l.comma(from-1) && l.has(from, relative)
+	}
+	if e := l.words[end-1].entity; e > 0 && l.entities[e-1].Person {
+		return true
 	}
 	for k := from; k < end; k++ {
 		if l.words[k].entity == 0 && (l.has(k, auxiliary) || l.pastForm(k) || l.has(k, relative|pronoun)) {
 			return false
 		}
 	}
-	return end-from <= 14 && (l.capital(end-1) || l.words[end-1].entity > 0 || l.has(from, article|role) || l.partied(from, end))
+	return end-from <= 14 && (l.capital(l.root(end-1)) || l.words[end-1].entity > 0 || l.has(from, article|role) || l.partied(from, end))
+}
+
+// root is the first part of the hyphenated word that ends at k: "Pei-shan".
+func (l *line) root(k int) int {
+	for k >= 2 && l.words[k].Glued && l.words[k-1].Text == "-" && l.words[k-1].Glued {
+		k -= 2
+	}
+	return k
 }
 
 // partied reports whether a word of [from, end) can be a source.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/claim"
 	"doubletake/model/text"
 )
 
@@ -33,7 +34,9 @@ func (f *finder) speakers() []Quote {
 		for last+1 < len(f.claims) && f.claims[last+1].Span.Overlaps(q.Span) {
 			last++
 		}
-		one.Speaker = f.nearest(q.Span, c, last)
+		if !f.title(q) {
+			one.Speaker = f.nearest(q.Span, c, last)
+		}
 		mostly := f.mostly(q.Span, c)
 		if one.Speaker < 0 && mostly {
 			one.Speaker = f.carried(out, i, c)
@@ -51,6 +54,21 @@ func (f *finder) speakers() []Quote {
 		out = append(out, one)
 	}
 	return out
+}
+
+// title reports whether a quotation is a name or title of up to three words in
+// marks: the ship “North Star”.
+func (f *finder) title(q claim.Quotation) bool {
+	toks := text.Tokens(f.article.Text, model.Span{Start: q.Inner.Start, End: min(q.Inner.End, q.Inner.Start+60)})
+	if q.Inner.Len() > 60 || len(toks) == 0 || len(toks) > 3 {
+		return false
+	}
+	for _, t := range toks {
+		if t.Kind == text.Mark || !t.Upper() && t.Kind == text.Word {
+			return false
+		}
+	}
+	return true
 }
 
 func countWords(s string) int {
@@ -176,6 +194,11 @@ func (f *finder) silence(i, end int) int {
 	next := end
 	if l.is(end-1, "from") {
 		p, next = l.after(end)
+		for k := p.from + 1; k < p.to; k++ {
+			if l.words[k].entity == 0 && l.is(k, "on") {
+				p.to = k // "no word from the ministry on the attack"
+			}
+		}
 	} else {
 		floor := l.floor
 		l.floor = 0 // who spoke may be silent in the same breath

@@ -8,6 +8,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/place"
+	"doubletake/model/text"
 )
 
 // voice is a person, body or unnamed party that may be pointed back to.
@@ -25,6 +26,7 @@ type memory struct {
 	roles   map[string]voice // the last to be called so: "chief", "insider"
 	bodies  map[string]voice // the last body with this word in its name: "ministry"
 	body    voice            // the last body mentioned
+	company voice            // the last body mentioned that may be called a company
 	phrases map[string]int   // source index by its phrase, for parties without an entity
 	first   map[int]int      // first source index by Entity.ID
 	last    voice            // the last source
@@ -41,7 +43,7 @@ func newMemory() memory {
 	none := voice{entity: -1, source: -1}
 	return memory{
 		gender: map[int]flag{}, roles: map[string]voice{}, bodies: map[string]voice{},
-		phrases: map[string]int{}, first: map[int]int{}, body: none, last: none,
+		phrases: map[string]int{}, first: map[int]int{}, body: none, company: none, last: none,
 	}
 }
 
@@ -60,10 +62,15 @@ func (m *memory) meet(l *line) {
 		v := voice{entity: ent.ID, kind: Body, named: true, source: -1}
 		if !ent.Person {
 			m.body = v
+			public := false
 			for j := k; j < end; j++ {
 				if l.words[j].flags&(body|media) != 0 {
 					m.bodies[singular(l.words[j].Norm)] = v
+					public = public || !trading(singular(l.words[j].Norm))
 				}
+			}
+			if !public {
+				m.company = v
 			}
 			if l.has(end, body|media) && !l.words[end-1].Possessive() {
 				m.bodies[singular(l.words[end].Norm)] = v
@@ -248,7 +255,7 @@ func (m *memory) voiceOf(v voice, at int) int {
 
 // phraseSpan covers a phrase without the marks and possessive ending around it.
 func (l *line) phraseSpan(p phrase) model.Span {
-	for p.to > p.from && l.comma(p.to-1) {
+	for p.to > p.from+1 && (l.comma(p.to-1) || l.has(p.to-1, timeWord) && l.words[p.to-1].entity == 0 && l.words[p.to-1].Upper()) {
 		p.to--
 	}
 	s := l.span(p.from, p.to)
@@ -293,10 +300,20 @@ func (f *finder) identify(p phrase, s *Source, at int) voice {
 		return voice{entity: bodyID, kind: Body, named: true, source: -1}
 	}
 	v := voice{entity: -1, kind: Unnamed, source: m.same(l, p, at)}
-	if head >= 0 && l.capital(head) {
+	if head >= 0 && l.capital(head) && !l.initial(head) {
 		v.kind, v.named = Body, true
 	}
 	return v
+}
+
+// initial reports whether the word at k may have its capital only because a
+// sentence begins: a common word, and no country.
+func (l *line) initial(k int) bool {
+	if k > 0 && !l.cut(k-1) && !l.quoted(k-1) || l.capital(k+1) {
+		return false
+	}
+	_, nation := place.NationOf(l.words[k].Norm)
+	return !nation && text.Weight(l.words[k].Norm) < 1
 }
 
 // bySurname is the person whose name the phrase ends with though no mention
@@ -320,8 +337,11 @@ func (f *finder) bySurname(p phrase) int {
 // stands for: "When we called at X's home, he refused to answer".
 func (f *finder) within(k int) (voice, bool) {
 	l := &f.line
-	if !l.has(k, pronoun) || l.is(k, "they") || !l.has(0, subordinate|preposition) {
+	if !l.has(k, pronoun) || l.is(k, "they") {
 		return voice{}, false
+	}
+	if !l.has(0, subordinate|preposition) {
+		return f.own(k)
 	}
 	for j := k - 1; j >= 0 && !l.cut(j); j-- {
 		if e := l.words[j].entity; e > 0 && l.entities[e-1].Person {
@@ -330,6 +350,30 @@ func (f *finder) within(k int) (voice, bool) {
 		}
 	}
 	return voice{}, false
+}
+
+// own is the person whom a claim begins with, where a possessive shows that the
+// pronoun at k behind it is the same: "X will withdraw her bill, she said".
+func (f *finder) own(k int) (voice, bool) {
+	l := &f.line
+	possessive := "his"
+	if l.is(k, "she") {
+		possessive = "her"
+	}
+	who, matched := -1, false
+	for j := 0; j < k && !(l.stop(j) && l.cut(j)) && !l.quoted(j); j++ {
+		e := l.words[j].entity
+		switch {
+		case e > 0 && l.entities[e-1].Person && j < 6 && who < 0 && !l.words[j].Possessive():
+			who = l.entities[e-1].ID
+		case l.is(j, possessive):
+			matched = who >= 0
+		}
+	}
+	if !matched || !l.comma(k-1) {
+		return voice{}, false
+	}
+	return voice{entity: who, kind: Person, named: true, source: f.memory.spoke(who)}, true
 }
 
 // pronoun resolves one word.
@@ -471,10 +515,20 @@ func (m *memory) bodyBack(noun string, v voice) voice {
 	if back, ok := m.roles[noun]; ok && back.kind == Body {
 		return back
 	}
-	if m.body.entity >= 0 {
-		return voice{entity: m.body.entity, kind: Body, named: true, source: -1}
+	if m.company.entity >= 0 && trading(noun) {
+		return voice{entity: m.company.entity, kind: Body, named: true, source: -1}
 	}
 	return v
+}
+
+// trading holds for nouns that point back to any company, whatever its name.
+func trading(noun string) bool {
+	switch noun {
+	case "company", "firm", "group", "maker", "manufacturer", "retailer", "operator", "owner", "supplier", "producer", "developer",
+		"airline", "carrier", "organisation", "organization", "charity", "business", "bank":
+		return true
+	}
+	return false
 }
 
 // personBack is the person that "the chief" points back to: the last one called
