@@ -20,6 +20,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/kin"
 	"doubletake/model/text"
 )
 
@@ -40,6 +41,21 @@ type Side struct {
 	Marks  []Mark     // in text order; of overlapping marks the first counts
 }
 
+// Evidence is what other stages know of a pair of claims, each from 0 to 1.
+type Evidence struct {
+	Figures  float64 // quantities that are equal
+	Rounded  float64 // quantities that are equal but for rounding
+	Clashing float64 // quantities of one thing that cannot both be true
+	Dates    float64 // dates that are equal
+	Apart    float64 // dates that cannot be the same
+	Speaker  float64 // both are put down to the same source
+	Quotes   float64 // how far quotations are the same
+}
+
+// Judge says what else speaks for or against a pair; it may be called for many
+// pairs and should be cheap where there is nothing to say.
+type Judge func(left, right model.ClaimIndex) Evidence
+
 // Link is a pair of claims that report the same thing, with the model's
 // confidence from 0 to 1.
 type Link struct {
@@ -49,8 +65,8 @@ type Link struct {
 
 // Links is every link between two articles, by left claim, then right claim.
 // Swapping the sides gives the same links with the sides swapped.
-func Links(left, right Side) []Link {
-	return choose(Candidates(left, right))
+func Links(left, right Side, judge Judge) []Link {
+	return choose(Candidates(left, right, judge))
 }
 
 // term is one stem or key of a claim and what it weighs there.
@@ -73,7 +89,7 @@ type bag struct {
 	terms []term
 	norm  float64
 	sum   float64
-	stems []string // stems that no mark covers, for the soft cover
+	parts []bag // its clauses, where it has more than one
 }
 
 // vocabulary numbers stems and keys over both sides.
@@ -82,6 +98,8 @@ type vocabulary struct {
 	global []float64 // weight in English, 1 for keys
 	kind   []uint8
 	claims []int32 // in how many claims of both sides the term stands
+	stems  []string
+	kin    [][]kindred // the terms near each term in meaning, as far as the two articles use them
 }
 
 // id numbers a stem or key; global is its weight in English, the largest met counts.
@@ -93,6 +111,7 @@ func (v *vocabulary) id(s string, global float64, kind uint8) int32 {
 		v.global = append(v.global, global)
 		v.kind = append(v.kind, kind)
 		v.claims = append(v.claims, 0)
+		v.stems = append(v.stems, s)
 	}
 	v.global[i] = max(v.global[i], global)
 	return i
@@ -102,16 +121,39 @@ func (v *vocabulary) id(s string, global float64, kind uint8) int32 {
 func bags(left, right Side) ([]bag, []bag, *vocabulary) {
 	v := &vocabulary{ids: make(map[string]int32)}
 	l, r := v.count(left), v.count(right)
+	v.relate()
 	n := float64(len(l) + len(r))
 	return v.weigh(l, n), v.weigh(r, n), v
 }
 
+// kindred is a term near another one.
+type kindred struct {
+	id       int32
+	strength float64
+}
+
+// relate looks up what is near each stem of the two articles.
+func (v *vocabulary) relate() {
+	v.kin = make([][]kindred, len(v.stems))
+	for i, s := range v.stems {
+		if v.kind[i] != word {
+			continue
+		}
+		for _, k := range kin.Of(s) {
+			if id, ok := v.ids[k.Stem]; ok {
+				v.kin[i] = append(v.kin[i], kindred{id, k.Strength})
+			}
+		}
+	}
+}
+
 // count lists the term ids of each claim, with repeats, sorted.
-func (v *vocabulary) count(s Side) [][]int32 {
-	out := make([][]int32, len(s.Tokens))
+func (v *vocabulary) count(s Side) []counted {
+	out := make([]counted, len(s.Tokens))
 	m := 0
 	for i, tokens := range s.Tokens {
 		var ids []int32
+		var cuts []int
 		for k := 0; k < len(tokens); k++ {
 			for m < len(s.Marks) && (int(s.Marks[m].Claim) < i || int(s.Marks[m].Claim) == i && s.Marks[m].From < k) {
 				m++
@@ -121,6 +163,9 @@ func (v *vocabulary) count(s Side) [][]int32 {
 				k = s.Marks[m].To - 1
 				continue
 			}
+			if cutsClause(tokens[k]) && (len(cuts) == 0 || cuts[len(cuts)-1]+2 < len(ids)) {
+				cuts = append(cuts, len(ids))
+			}
 			switch stem := s.Stems[i][k]; {
 			case stem == "":
 			case tokens[k].Kind == text.Number:
@@ -129,15 +174,49 @@ func (v *vocabulary) count(s Side) [][]int32 {
 				ids = append(ids, v.id(stem, text.Weight(tokens[k].Norm), word))
 			}
 		}
+		out[i].parts = parts(ids, cuts)
 		slices.Sort(ids)
 		for k, id := range ids {
 			if k == 0 || ids[k-1] != id {
 				v.claims[id]++
 			}
 		}
-		out[i] = ids
+		out[i].ids = ids
 	}
 	return out
+}
+
+// counted is a claim's term ids, sorted, with repeats, and those of its clauses.
+type counted struct {
+	ids   []int32
+	parts [][]int32
+}
+
+// cutsClause reports whether a clause may end at the token.
+func cutsClause(t text.Token) bool {
+	switch t.Norm {
+	case ",", ";", ":", "—", "–", "and", "but", "which", "who", "while", "after", "when", "as", "because", "where", "with":
+		return true
+	}
+	return false
+}
+
+// parts cuts ids, in text order, into clauses of three terms and more.
+func parts(ids []int32, cuts []int) [][]int32 {
+	var out [][]int32
+	from := 0
+	for _, c := range append(cuts, len(ids)) {
+		if c-from >= 3 {
+			part := slices.Clone(ids[from:c])
+			slices.Sort(part)
+			out = append(out, part)
+			from = c
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out[:min(len(out), 8)]
 }
 
 func sortOf(k model.Kind) uint8 {
@@ -152,65 +231,172 @@ func sortOf(k model.Kind) uint8 {
 
 // weigh turns counts into weighted bags: local rarity times weight in English,
 // damped by how often a term stands in the claim.
-func (v *vocabulary) weigh(claims [][]int32, n float64) []bag {
+func (v *vocabulary) weigh(claims []counted, n float64) []bag {
 	out := make([]bag, len(claims))
-	for i, ids := range claims {
-		b := bag{terms: make([]term, 0, len(ids))}
-		for k := 0; k < len(ids); {
-			j := k
-			for j < len(ids) && ids[j] == ids[k] {
-				j++
-			}
-			id := ids[k]
-			w := math.Log(1+n/(float64(v.claims[id])+0.5)) * (0.15 + v.global[id]) * (1 + math.Log(float64(j-k)))
-			b.terms = append(b.terms, term{id, w, v.kind[id]})
-			b.norm += w * w
-			b.sum += w
-			k = j
+	for i, c := range claims {
+		out[i] = v.bag(c.ids, n)
+		for _, ids := range c.parts {
+			out[i].parts = append(out[i].parts, v.bag(ids, n))
 		}
-		b.norm = math.Sqrt(b.norm)
-		out[i] = b
 	}
 	return out
 }
 
-// overlap is what two bags share.
-type overlap struct {
-	cosine, cover, names, figures float64
-	words                         int
+func (v *vocabulary) bag(ids []int32, n float64) bag {
+	b := bag{terms: make([]term, 0, len(ids))}
+	for k := 0; k < len(ids); {
+		j := k
+		for j < len(ids) && ids[j] == ids[k] {
+			j++
+		}
+		id := ids[k]
+		w := math.Log(1+n/(float64(v.claims[id])+0.5)) * (0.15 + v.global[id]) * (1 + math.Log(float64(j-k)))
+		b.terms = append(b.terms, term{id, w, v.kind[id]})
+		k = j
+	}
+	b.measure()
+	return b
 }
 
-func (a *bag) meet(b *bag) overlap {
-	var o overlap
-	var dot, shared float64
+func (b *bag) measure() {
+	b.norm, b.sum = 0, 0
+	for _, t := range b.terms {
+		b.norm += t.weight * t.weight
+		b.sum += t.weight
+	}
+	b.norm = math.Sqrt(b.norm)
+}
+
+// carried is what the claim before adds to a claim, of its own weight.
+const carried = 0.4
+
+// withBefore adds to each bag the terms of the one before it: a pronoun or "the
+// company" stands for what was said there.
+func withBefore(bags []bag) []bag {
+	out := make([]bag, len(bags))
+	for i := range bags {
+		if i == 0 {
+			out[i] = bags[i]
+			continue
+		}
+		a, b := bags[i].terms, bags[i-1].terms
+		terms := make([]term, 0, len(a)+len(b))
+		for len(a) > 0 || len(b) > 0 {
+			switch {
+			case len(b) == 0 || len(a) > 0 && a[0].id < b[0].id:
+				terms, a = append(terms, a[0]), a[1:]
+			case len(a) == 0 || b[0].id < a[0].id:
+				terms, b = append(terms, term{b[0].id, b[0].weight * carried, b[0].kind}), b[1:]
+			default:
+				terms, a, b = append(terms, a[0]), a[1:], b[1:]
+			}
+		}
+		out[i].terms = terms
+		out[i].measure()
+	}
+	return out
+}
+
+// cosine of two bags, near words not counted.
+func cosine(a, b *bag) float64 {
+	dot := 0.0
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
-		x, y := a.terms[i], b.terms[j]
-		switch {
+		switch x, y := a.terms[i], b.terms[j]; {
 		case x.id < y.id:
 			i++
 		case x.id > y.id:
 			j++
 		default:
 			dot += x.weight * y.weight
-			shared += min(x.weight, y.weight)
-			switch x.kind {
-			case name:
-				o.names += min(x.weight, y.weight)
-			case figure:
-				o.figures += min(x.weight, y.weight)
-			default:
-				o.words++
-			}
 			i++
 			j++
 		}
 	}
+	if dot == 0 {
+		return 0
+	}
+	return dot / (a.norm * b.norm)
+}
+
+// clauses is the best soft cosine of a clause of one claim and a clause, or the
+// whole, of the other.
+func (v *vocabulary) clauses(a, b *bag) float64 {
+	as, bs := a.parts, b.parts
+	if as == nil {
+		as = []bag{*a}
+	}
+	if bs == nil {
+		bs = []bag{*b}
+	}
+	best := 0.0
+	for i := range as {
+		for j := range bs {
+			best = max(best, v.meet(&as[i], &bs[j]).softCosine)
+		}
+	}
+	return best
+}
+
+// overlap is what two bags share; the soft measures count near words too.
+type overlap struct {
+	cosine, cover, softCosine, softCover, names, figures float64
+	words                                                int
+}
+
+func (v *vocabulary) meet(a, b *bag) overlap {
+	var o overlap
+	var dot, shared, soft, softShared float64
+	for _, x := range a.terms {
+		if y, ok := b.find(x.id); ok {
+			dot += x.weight * y.weight
+			w := min(x.weight, y.weight)
+			shared += w
+			switch x.kind {
+			case name:
+				o.names += w
+			case figure:
+				o.figures += w
+			default:
+				o.words++
+			}
+			continue
+		}
+		var best, with float64
+		for _, k := range v.kin[x.id] {
+			if y, ok := b.find(k.id); ok && !a.has(k.id) && k.strength > best {
+				best, with = k.strength, y.weight
+			}
+		}
+		soft += best * x.weight * with
+		softShared += best * min(x.weight, with)
+	}
 	if a.norm > 0 && b.norm > 0 {
 		o.cosine = dot / (a.norm * b.norm)
+		o.softCosine = (dot + soft) / (a.norm * b.norm)
 		o.cover = shared / min(a.sum, b.sum)
+		o.softCover = (shared + softShared) / min(a.sum, b.sum)
 	}
 	return o
 }
+
+// find is a bag's term by id.
+func (b *bag) find(id int32) (term, bool) {
+	low, high := 0, len(b.terms)
+	for low < high {
+		m := (low + high) / 2
+		if b.terms[m].id < id {
+			low = m + 1
+		} else {
+			high = m
+		}
+	}
+	if low < len(b.terms) && b.terms[low].id == id {
+		return b.terms[low], true
+	}
+	return term{}, false
+}
+
+func (b *bag) has(id int32) bool { _, ok := b.find(id); return ok }
 
 // compareLinks orders links by left claim, then right claim.
 func compareLinks(a, b Link) int {

@@ -21,21 +21,40 @@ type Feature int
 
 // The features of a pair of claims, each between 0 and 1 or close to it.
 const (
-	Bias     Feature = iota
-	Cosine           // of the weighted terms
-	Cover            // share of the lighter claim that the other holds
-	Contrast         // cosine less the mean of its row and column
-	RowBest          // cosine over the best of the left claim
-	ColBest          // cosine over the best of the right claim
-	Names            // shared people, bodies and places
-	Figures          // shared dates and quantities
-	Words            // number of shared words, damped
-	Place            // distance of the relative places in the two texts
-	Before           // best cosine of the pairs right before and behind this one
-	Short            // one of the claims has few terms
-	Margin           // cosine less the best other candidate of either claim
+	Bias       Feature = iota
+	Cosine             // of the weighted terms
+	Cover              // share of the lighter claim that the other holds
+	SoftCosine         // the same two with near words counted
+	SoftCover
+	Contrast // soft cosine less the mean of its row and column
+	RowBest  // soft cosine over the best of the left claim
+	ColBest  // soft cosine over the best of the right claim
+	Mutual   // the two claims are each other's best
+	Names    // shared people, bodies and places
+	Figures  // shared dates and quantities, as written
+	Words    // number of shared words, damped
+	Place    // distance of the relative places in the two texts
+	Diagonal // best soft cosine of the pairs right before and behind this one
+	Beside   // best soft cosine of the pairs with a neighbour of one claim
+	Short    // one of the claims has few terms
+	Margin   // soft cosine less the best other candidate of either claim
+	Equal    // what the judge says: see Evidence
+	Rounded
+	Clashing
+	SameDate
+	DatesApart
+	SameSpeaker
+	SameQuote
+	Context // cosine of the claims with the ones before them added
+	Clause  // best cosine of two of their clauses
 	Features
 )
+
+var featureNames = [Features]string{"Bias", "Cosine", "Cover", "SoftCosine", "SoftCover", "Contrast", "RowBest", "ColBest", "Mutual", "Names",
+	"Figures", "Words", "Place", "Diagonal", "Beside", "Short", "Margin", "Equal", "Rounded", "Clashing", "SameDate", "DatesApart", "SameSpeaker", "SameQuote", "Context", "Clause"}
+
+// String is the feature's name in this package.
+func (f Feature) String() string { return featureNames[f] }
 
 // Candidate is a pair of claims worth a look, with what is known of it.
 type Candidate struct {
@@ -54,13 +73,14 @@ func (c Candidate) Score() float64 {
 
 // Candidates is every pair of claims that share a telling term, by left claim,
 // then right claim.
-func Candidates(left, right Side) []Candidate {
+func Candidates(left, right Side, judge Judge) []Candidate {
 	l, r, v := bags(left, right)
 	pairs := propose(l, r, v)
 	g := newGrid(l, r, pairs)
+	g.v, g.lc, g.rc = v, withBefore(l), withBefore(r)
 	out := make([]Candidate, 0, len(pairs))
 	for k := range pairs {
-		out = append(out, g.describe(k))
+		out = append(out, g.describe(k, judge))
 	}
 	return out
 }
@@ -82,7 +102,7 @@ func propose(l, r []bag, v *vocabulary) []pair {
 			return
 		}
 		seen[k] = true
-		if o := l[i].meet(&r[j]); o.cosine > 0.03 {
+		if o := v.meet(&l[i], &r[j]); o.softCosine > 0.03 {
 			out = append(out, pair{i, j, o})
 		}
 	}
@@ -110,20 +130,25 @@ func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
 		})
 		var hits []int32
 		budget := visits
-		for _, t := range terms {
-			post := index[t.id]
-			if len(post) == 0 {
-				continue
-			}
-			if len(post) > budget {
-				break
+		look := func(id int32, weight float64) {
+			post := index[id]
+			if len(post) == 0 || len(post) > budget {
+				return
 			}
 			budget -= len(post)
 			for _, j := range post {
 				if found[j] == 0 {
 					hits = append(hits, j)
 				}
-				found[j] += t.weight * t.weight
+				found[j] += weight
+			}
+		}
+		for _, t := range terms {
+			look(t.id, t.weight*t.weight)
+		}
+		for _, t := range terms {
+			for _, k := range v.kin[t.id] {
+				look(k.id, t.weight*t.weight*k.strength/2)
 			}
 		}
 		if len(hits) > kept {
@@ -142,7 +167,9 @@ func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
 
 // grid holds the proposed pairs with what rows and columns come to.
 type grid struct {
+	v              *vocabulary
 	l, r           []bag
+	lc, rc         []bag // with the claim before added, lighter
 	pairs          []pair
 	at             map[[2]int32]int32 // pair by left and right claim
 	rowSum, colSum []float64
@@ -155,10 +182,10 @@ func newGrid(l, r []bag, pairs []pair) *grid {
 		rowTop: make([][2]float64, len(l)), colTop: make([][2]float64, len(r))}
 	for k, p := range pairs {
 		g.at[[2]int32{int32(p.left), int32(p.right)}] = int32(k)
-		g.rowSum[p.left] += p.cosine
-		g.colSum[p.right] += p.cosine
-		top(&g.rowTop[p.left], p.cosine)
-		top(&g.colTop[p.right], p.cosine)
+		g.rowSum[p.left] += p.softCosine
+		g.colSum[p.right] += p.softCosine
+		top(&g.rowTop[p.left], p.softCosine)
+		top(&g.colTop[p.right], p.softCosine)
 	}
 	return g
 }
@@ -172,23 +199,31 @@ func top(t *[2]float64, x float64) {
 }
 
 // describe is the features of pair k.
-func (g *grid) describe(k int) Candidate {
+func (g *grid) describe(k int, judge Judge) Candidate {
 	p := g.pairs[k]
 	c := Candidate{Left: model.ClaimIndex(p.left), Right: model.ClaimIndex(p.right)}
 	row, col := g.rowTop[p.left], g.colTop[p.right]
 	c.X[Bias] = 1
-	c.X[Cosine] = p.cosine
-	c.X[Cover] = p.cover
-	c.X[Contrast] = p.cosine - g.rowSum[p.left]/float64(len(g.r)) - g.colSum[p.right]/float64(len(g.l))
-	c.X[RowBest] = p.cosine / row[0]
-	c.X[ColBest] = p.cosine / col[0]
+	c.X[Cosine], c.X[Cover], c.X[SoftCosine], c.X[SoftCover] = p.cosine, p.cover, p.softCosine, p.softCover
+	c.X[Contrast] = p.softCosine - g.rowSum[p.left]/float64(len(g.r)) - g.colSum[p.right]/float64(len(g.l))
+	c.X[RowBest] = p.softCosine / row[0]
+	c.X[ColBest] = p.softCosine / col[0]
+	if p.softCosine == row[0] && p.softCosine == col[0] {
+		c.X[Mutual] = 1
+	}
 	c.X[Names] = damp(p.names, 8)
 	c.X[Figures] = damp(p.figures, 8)
 	c.X[Words] = damp(float64(p.words), 4)
 	c.X[Place] = math.Abs((float64(p.left)+0.5)/float64(len(g.l)) - (float64(p.right)+0.5)/float64(len(g.r)))
-	c.X[Before] = max(g.cosine(p.left-1, p.right-1), g.cosine(p.left+1, p.right+1))
+	c.X[Diagonal] = max(g.soft(p.left-1, p.right-1), g.soft(p.left+1, p.right+1))
+	c.X[Beside] = max(g.soft(p.left-1, p.right), g.soft(p.left+1, p.right), g.soft(p.left, p.right-1), g.soft(p.left, p.right+1))
 	c.X[Short] = 1 / (1 + float64(min(len(g.l[p.left].terms), len(g.r[p.right].terms)))/4)
-	c.X[Margin] = p.cosine - max(rival(row, p.cosine), rival(col, p.cosine))
+	c.X[Margin] = p.softCosine - max(rival(row, p.softCosine), rival(col, p.softCosine))
+	c.X[Context] = cosine(&g.lc[p.left], &g.rc[p.right])
+	c.X[Clause] = g.v.clauses(&g.l[p.left], &g.r[p.right])
+	e := judge(c.Left, c.Right)
+	c.X[Equal], c.X[Rounded], c.X[Clashing] = e.Figures, e.Rounded, e.Clashing
+	c.X[SameDate], c.X[DatesApart], c.X[SameSpeaker], c.X[SameQuote] = e.Dates, e.Apart, e.Speaker, e.Quotes
 	return c
 }
 
@@ -202,20 +237,27 @@ func rival(top [2]float64, own float64) float64 {
 
 func damp(x, half float64) float64 { return x / (x + half) }
 
-// cosine is that of the pair, 0 for one that was not proposed.
-func (g *grid) cosine(i, j int) float64 {
+// soft is the soft cosine of a pair, 0 for one that was not proposed.
+func (g *grid) soft(i, j int) float64 {
 	if k, ok := g.at[[2]int32{int32(i), int32(j)}]; ok {
-		return g.pairs[k].cosine
+		return g.pairs[k].softCosine
 	}
 	return 0
 }
 
+// threshold is the confidence from which a candidate is a link.
+const threshold = 0.4
+
 // choose keeps the candidates the model is sure enough of.
 func choose(candidates []Candidate) []Link {
+	first := make([]float64, len(candidates))
+	for k, c := range candidates {
+		first[k] = c.Score()
+	}
 	var out []Link
-	for _, c := range candidates {
-		if s := c.Score(); s >= threshold {
-			out = append(out, Link{c.Left, c.Right, math.Round(s*100) / 100})
+	for _, l := range Refine(candidates, first) {
+		if s := l.Score(); s >= threshold {
+			out = append(out, Link{l.Left, l.Right, math.Round(s*100) / 100})
 		}
 	}
 	slices.SortFunc(out, compareLinks)

@@ -68,15 +68,21 @@ type side struct {
 	datesOf      [][]int // indices into Dates by claim
 	quantitiesOf [][]int // indices into Quantities by claim
 	entitiesOf   [][]int // indices into Entities by claim, each once
+	quotesOf     [][]int // indices into Voices.Quotes by claim; one that goes on stands with each
 }
 
 func newSide(d fact.Doc) side {
-	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims))}
+	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims)), quotesOf: make([][]int, len(d.Claims))}
 	for i, m := range d.Dates {
 		s.datesOf[m.Claim] = append(s.datesOf[m.Claim], i)
 	}
 	for i, m := range d.Quantities {
 		s.quantitiesOf[m.Claim] = append(s.quantitiesOf[m.Claim], i)
+	}
+	for i, q := range d.Voices.Quotes {
+		for c := int(q.Claim); c < len(d.Claims) && d.Claims[c].Span.Start < q.Span.End; c++ {
+			s.quotesOf[c] = append(s.quotesOf[c], i)
+		}
 	}
 	for i, e := range d.Entities {
 		for _, m := range e.Mentions {
@@ -119,10 +125,10 @@ func (p *pairing) match() {
 	}
 }
 
-// align marks what is the same on both sides and links the claims.
-func (p *pairing) align() {
-	l := align.Side{Claims: p.left.Claims, Tokens: p.left.Tokens, Stems: p.left.Stems}
-	r := align.Side{Claims: p.right.Claims, Tokens: p.right.Tokens, Stems: p.right.Stems}
+// alignSides marks what is the same on both sides.
+func (p *pairing) alignSides() (l, r align.Side) {
+	l = align.Side{Claims: p.left.Claims, Tokens: p.left.Tokens, Stems: p.left.Stems}
+	r = align.Side{Claims: p.right.Claims, Tokens: p.right.Tokens, Stems: p.right.Stems}
 	for k, t := range p.twins {
 		key := fmt.Sprintf("twin %d", k)
 		l.Marks = append(l.Marks, entityMarks(p.left.Entities[t.left], key)...)
@@ -132,7 +138,13 @@ func (p *pairing) align() {
 	r.Marks = append(r.Marks, valueMarks(&p.right)...)
 	sortMarks(l.Marks)
 	sortMarks(r.Marks)
-	for _, x := range align.Links(l, r) {
+	return l, r
+}
+
+// align links the claims.
+func (p *pairing) align() {
+	l, r := p.alignSides()
+	for _, x := range align.Links(l, r, p.judge) {
 		if p.left.Claims[x.Left].Furniture || p.right.Claims[x.Right].Furniture {
 			continue
 		}

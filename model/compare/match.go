@@ -116,22 +116,28 @@ func formMatch(kind model.Kind, x, y string) name.Match {
 	case model.Name:
 		return name.Person(x, y)
 	case model.Place:
-		if placeKey(x) == placeKey(y) {
-			return name.Match{Score: 1, Level: name.Same, Identical: x == y, Why: "two words for one place"}
-		}
 		return placeMatch(x, y)
 	}
 	return name.Body(x, y)
 }
 
-// placeMatch compares two spellings of a place: known places that differ are two.
+// placeMatch compares two names of a place: known places that differ are two.
 func placeMatch(x, y string) name.Match {
 	ex, okx := place.Lookup(x)
 	ey, oky := place.Lookup(y)
-	if okx && oky && (ex.Sort <= place.People || ey.Sort <= place.People || ex.Code != ey.Code) {
-		return name.Match{}
+	if okx && oky {
+		switch nations := ex.Sort <= place.People && ey.Sort <= place.People; {
+		case nations && ex.Code == ey.Code:
+			return name.Match{Score: 1, Level: name.Same, Identical: true, Why: "two words for one country"}
+		case nations || ex.Code != ey.Code || ex.Sort <= place.People || ey.Sort <= place.People:
+			return name.Match{}
+		}
 	}
-	return name.Person(x, y)
+	m := name.Person(x, y)
+	if m.Level != name.Same && place.Fold(x) == place.Fold(y) {
+		m.Level, m.Score = name.Same, 1
+	}
+	return m
 }
 
 // agreeing reports whether two people share an office.

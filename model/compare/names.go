@@ -8,6 +8,7 @@ import (
 	"doubletake/model"
 	"doubletake/model/entity"
 	"doubletake/model/name"
+	"doubletake/model/place"
 )
 
 // names files one fact for each twin: the fullest way each article writes it.
@@ -41,15 +42,20 @@ func named(l, r entity.Entity, best name.Match) model.Fact {
 	}
 	switch {
 	case fold(lf) == fold(rf) || m.Identical:
-		f.Relation, f.Why = model.Same, "written alike"
+		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
 	case m.Partial && l.Kind == model.Name:
 		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
-	case l.Kind == model.Place && placeKey(lf) == placeKey(rf):
-		f.Relation, f.Why = model.Same, "two names of one country"
 	default:
 		f.Relation, f.Severity, f.Why = model.Variant, variantSeverity(m), m.Why
 	}
 	return f
+}
+
+func alikeWhy(l, r string) string {
+	if fold(l) == fold(r) {
+		return "written alike"
+	}
+	return "one name, in other words"
 }
 
 // variantSeverity is higher where an editor would have to look the name up: a
@@ -66,6 +72,9 @@ func variantSeverity(m name.Match) model.Severity {
 func fullest(e entity.Entity) string {
 	best := ""
 	for _, f := range e.Forms {
+		if x, ok := place.Lookup(f); e.Kind == model.Place && !e.Adjective && ok && x.Sort == place.People {
+			continue // "Syrian" beside "Syria"
+		}
 		if n, b := nameWords(f), nameWords(best); best == "" || n > b || n == b && len(f) > len(best) && !strings.EqualFold(f, best) {
 			best = f
 		}

@@ -22,7 +22,7 @@ const reportedFrom = 0.5
 // quotes compares the quotations of linked claims: with each other, and with
 // sentences that report the same words without marks.
 func (p *pairing) quotes() {
-	l, r := quotesBy(&p.left), quotesBy(&p.right)
+	l, r := p.left.quotesOf, p.right.quotesOf
 	usedL, usedR := make(map[int]bool), make(map[int]bool)
 	for k, link := range p.links {
 		for _, i := range l[link.Left] {
@@ -43,18 +43,6 @@ func (p *pairing) quotes() {
 			}
 		}
 	}
-}
-
-// quotesBy lists an article's quotations by claim; one that goes on over several
-// claims stands with each of them.
-func quotesBy(s *side) map[model.ClaimIndex][]int {
-	out := make(map[model.ClaimIndex][]int)
-	for i, q := range s.Voices.Quotes {
-		for c := q.Claim; int(c) < len(s.Claims) && s.Claims[c].Span.Start < q.Span.End; c++ {
-			out[c] = append(out[c], i)
-		}
-	}
-	return out
 }
 
 // twoQuotes files what two quotations of one link come to.

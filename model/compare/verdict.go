@@ -30,12 +30,12 @@ func (p *pairing) verdicts() {
 		}
 		i := index[p.key(f.Fact)]
 		if f.link != everywhere {
-			p.judge(f.link, i)
+			p.weigh(f.link, i)
 			continue
 		}
 		for k, l := range p.links {
 			if p.left.Claims[l.Left].Span.Contains(f.Left.Span) && p.right.Claims[l.Right].Span.Contains(f.Right.Span) {
-				p.judge(k, i)
+				p.weigh(k, i)
 			}
 		}
 	}
@@ -45,8 +45,8 @@ func (p *pairing) verdicts() {
 	}
 }
 
-// judge adds a fact to a link.
-func (p *pairing) judge(link int, i model.FactIndex) {
+// weigh adds a fact to a link.
+func (p *pairing) weigh(link int, i model.FactIndex) {
 	l := &p.links[link]
 	l.Facts = append(l.Facts, i)
 	switch p.facts[i].Relation {

@@ -116,7 +116,7 @@ func (r *reader) words(n named) int {
 	w := 0
 	t := r.tokens[n.claim]
 	for k := n.from; k < n.to; k++ {
-		if t[k].Kind == text.Word && (k == n.from || !isHyphen(t[k-1])) && (t[k].Upper() || !particles[t[k].Norm]) {
+		if t[k].Kind == text.Word && (k == n.from || !isHyphen(t[k-1])) && !(k+1 < n.to && t[k+1].Text == ".") && (t[k].Upper() || !particles[t[k].Norm]) {
 			w++
 		}
 	}
@@ -152,8 +152,9 @@ func (c *clusters) add(n named) {
 		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true})
 	}
 	e := &c.all[i]
+	wasAdjective := e.Adjective
 	e.Adjective = e.Adjective && n.adjective
-	if len(form) > len(e.Label) && !n.adjective {
+	if !n.adjective && (len(form) > len(e.Label) || wasAdjective) {
 		e.Label = form
 	}
 	f := slices.Index(e.Forms, form)
@@ -253,7 +254,7 @@ func (c *clusters) fits(n named, form string, i int) float64 {
 		case model.Place:
 			return 1 // same key, same place
 		case model.Organisation:
-			if m := name.Body(form, f); m.Level == name.Same {
+			if m := name.Body(form, f); m.Level == name.Same || m.Level == name.Possible && m.Partial && shortForm(form, f) {
 				best = max(best, m.Score)
 			}
 		default:
@@ -263,6 +264,16 @@ func (c *clusters) fits(n named, form string, i int) float64 {
 		}
 	}
 	return best
+}
+
+// shortForm reports whether one written form is the end or the beginning of the
+// other, word for word: "Met Office" after "Icelandic Met Office".
+func shortForm(a, b string) bool {
+	a, b = place.Fold(a), place.Fold(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return strings.HasSuffix(b, " "+a) || strings.HasPrefix(b, a+" ")
 }
 
 // finish orders mentions, titles and entities by place.

@@ -233,7 +233,7 @@ func connector(t []text.Token, start, i int) int {
 		if t[j].Norm == "the" && j+1 < len(t) {
 			j++
 		}
-		if isCapital(t, j) && !isDay(t, j) && wants(t, start, i) {
+		if isCapital(t, j) && !isDay(t, j) && wants(t, start, i) && !(n == "for" && isGiven(t[j].Norm)) {
 			return j + 1
 		}
 	case "and":
@@ -241,7 +241,7 @@ func connector(t []text.Token, start, i int) int {
 			return j + 1
 		}
 	case "in":
-		if isCapital(t, j) && headed(t, start, i) && place1(t[j]) && is(t[i-1].Norm, headBody) {
+		if isCapital(t, j) && place1(t[j]) && posted[t[i-1].Norm] {
 			return j + 1
 		}
 	default:
@@ -257,6 +257,9 @@ func connector(t []text.Token, start, i int) int {
 	}
 	return i
 }
+
+// posted are heads of bodies that are named after the country they are sent to.
+var posted = set("mission force embassy delegation consulate command office")
 
 func place1(t text.Token) bool { _, ok := place.Lookup(t.Norm); return ok }
 

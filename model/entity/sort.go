@@ -46,8 +46,12 @@ func (r *reader) split(out []named, x run) []named {
 	}
 	// A nation before a body or person of its own: "Iran’s Foreign Ministry" stays
 	// one run; "Syria’s" alone is a place.
-	n := r.classify(x)
-	n = r.widen(t, n)
+	n := r.widen(t, r.classify(x))
+	if last := len(out) - 1; last >= 0 && n.kind == model.Organisation && out[last].claim == n.claim && out[last].to == n.from &&
+		out[last].kind == model.Place && out[last].sure {
+		n.from = out[last].from // "Iran’s" "Foreign Ministry"
+		out = out[:last]
+	}
 	return append(out, n)
 }
 
@@ -128,24 +132,75 @@ func titleHead(t []text.Token, i int) int {
 }
 
 // cut finds the place in a run where a title ends and a name begins; at is 0 where
-// there is no title. begin is where the title begins, which may be before the run.
+// there is no title. begin is where the title begins, which may be before the run,
+// or at for a mere form of address.
 func (r *reader) cut(x run) (at, begin int) {
 	t := r.tokens[x.claim]
-	for k := x.to - 1; k >= x.from; k-- {
-		if t[k].Kind != text.Word || !t[k].Upper() && !particles[t[k].Norm] || k > x.from && (isHyphen(t[k-1]) || particles[t[k-1].Norm] && !t[k-1].Upper()) {
+	best := 0
+	for k := x.from; k < x.to; k++ {
+		start, ok := r.titleBefore(t, k, x)
+		if !ok {
 			continue
 		}
-		if titleHead(t, k) > 0 && !isGiven(t[k].Norm) && k+1 < x.to {
-			continue
+		// "Minister of Foreign Affairs |Yevgeny Kuzmichyov": a given name begins the
+		// name, else the first word that is no English word.
+		score := 1
+		switch {
+		case isGiven(t[k].Norm):
+			score = 3
+		case text.Weight(t[k].Norm) >= 1 && !is(t[k].Norm, headBody):
+			score = 2
 		}
-		start, ok := title.Before(t, k)
-		if !ok || !personal(t, k, x.to) {
-			continue
+		if score > best {
+			best, at, begin = score, k, start
 		}
-		// The longest name wins only while its first word is no part of the title.
-		return k, start
+	}
+	if best > 0 {
+		return at, begin
+	}
+	if n := titleHead(t, x.from); n > 0 && !isGiven(t[x.from].Norm) {
+		k := x.from + n
+		if k < x.to && t[k].Text == "." {
+			k++
+		}
+		if k < x.to && nameBegins(t, k, x) && personal(t, k, x.to) {
+			return k, x.from
+		}
 	}
 	return 0, 0
+}
+
+// titleBefore is where the title begins that ends right before token k of a run,
+// if a name can begin there.
+func (r *reader) titleBefore(t []text.Token, k int, x run) (start int, ok bool) {
+	if !nameBegins(t, k, x) || !personal(t, k, x.to) || titleHead(t, k) > 0 && !isGiven(t[k].Norm) && k+1 < x.to {
+		return 0, false
+	}
+	end := k
+	if k-1 > x.from && is(t[k-1].Norm, headBody) && titleHead(t, k-1) == 0 {
+		end-- // "General Army Yunus-Bek": a body's word between rank and name
+	}
+	start, ok = title.Before(t, end)
+	return start, ok && (k == x.from || start >= x.from || r.holdsHead(t, x.from, k))
+}
+
+// nameBegins reports whether a name may begin at token k of a run: not inside a
+// compound, not at a word in lower case that is no particle.
+func nameBegins(t []text.Token, k int, x run) bool {
+	if t[k].Kind != text.Word || !t[k].Upper() && !particles[t[k].Norm] {
+		return false
+	}
+	return k == x.from || !isHyphen(t[k-1]) && (t[k-1].Upper() || !particles[t[k-1].Norm])
+}
+
+// holdsHead reports whether the head of a title stands among the tokens.
+func (r *reader) holdsHead(t []text.Token, from, to int) bool {
+	for k := from; k < to; k++ {
+		if titleHead(t, k) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // personal reports whether the tokens can be a person's name: no head of a body,
@@ -160,7 +215,7 @@ func personal(t []text.Token, from, to int) bool {
 		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" {
 			return false
 		}
-		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) && words > 1 {
+		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) {
 			return false
 		}
 	}
@@ -226,6 +281,8 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Organisation, true
 	case single && isAcronym(t[x.from].Text) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
+	case bodyBehind(t, x.to):
+		n.kind, n.sure = model.Organisation, true
 	case r.person(x):
 		n.kind, n.sure = model.Name, true
 	case single && (first == "kremlin" || first == "pentagon" || is(first, headBody) && r.small[first] == 0):
@@ -280,6 +337,26 @@ func (r *reader) person(x run) bool {
 		return false
 	}
 	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
+}
+
+// bodyBehind reports whether an apposition at i makes the name a body: ", the
+// Ankara company that builds …".
+func bodyBehind(t []text.Token, i int) bool {
+	if i+2 >= len(t) || t[i].Text != "," || t[i+1].Norm != "a" && t[i+1].Norm != "an" && t[i+1].Norm != "the" {
+		return false
+	}
+	for k := i + 2; k < len(t) && k < i+8 && t[k].Kind == text.Word; k++ {
+		if titleHead(t, k) > 0 {
+			return false
+		}
+		if is(t[k].Norm, afterBody) && !t[k].Upper() {
+			return k+1 >= len(t) || !is(t[k+1].Norm, afterBody) && titleHead(t, k+1) == 0
+		}
+		if t[k].Norm == "that" || t[k].Norm == "who" || t[k].Norm == "which" || t[k].Norm == "of" {
+			return false
+		}
+	}
+	return false
 }
 
 // age reports whether an age stands at i, as behind a person: ", 41," or "(41)".
@@ -365,4 +442,4 @@ func (r *reader) introduced(t []text.Token, n named) named {
 	return n
 }
 
-var locative = set("in at near from to outside around into toward towards via off across")
+var locative = set("in at near outside around across")

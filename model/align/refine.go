@@ -1,0 +1,136 @@
+// This file looks at all candidates together: a story goes on, so a pair whose
+// neighbours are linked is the likelier link, and one far off the line that the
+// sure links draw the less likely.
+
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"doubletake/model"
+)
+
+// Second numbers what is known of a candidate once every candidate has a first
+// score.
+type Second int
+
+// The features of the second look.
+const (
+	Constant  Second = iota
+	First            // log odds of the first look
+	Along            // first scores of the pairs right before and behind this one
+	Next             // best first score of a pair with a neighbour of one claim
+	RowRival         // best other first score of the left claim
+	ColRival         // best other first score of the right claim
+	RowWeight        // share of the left claim's first scores that is this pair's
+	ColWeight        // share of the right claim's
+	Line             // distance from the line that the sure links around draw
+	Quiet            // nothing else speaks for a link of either claim
+	Seconds
+)
+
+var secondNames = [Seconds]string{"Constant", "First", "Along", "Next", "RowRival", "ColRival", "RowWeight", "ColWeight", "Line", "Quiet"}
+
+// String is the feature's name in this package.
+func (s Second) String() string { return secondNames[s] }
+
+// sure is the first score from which a candidate draws the line.
+const sure = 0.6
+
+// Look is a candidate at the second look.
+type Look struct {
+	Left, Right model.ClaimIndex
+	X           [Seconds]float64
+}
+
+// Score is the model's confidence after the second look, from 0 to 1.
+func (l Look) Score() float64 {
+	s := 0.0
+	for f, x := range l.X {
+		s += secondWeights[f] * x
+	}
+	return 1 / (1 + math.Exp(-s))
+}
+
+// Refine describes candidates by each other; first holds their first scores.
+func Refine(candidates []Candidate, first []float64) []Look {
+	at := make(map[[2]model.ClaimIndex]float64, len(candidates))
+	row, col := make(map[model.ClaimIndex][]float64), make(map[model.ClaimIndex][]float64)
+	for k, c := range candidates {
+		at[[2]model.ClaimIndex{c.Left, c.Right}] = first[k]
+		row[c.Left] = append(row[c.Left], first[k])
+		col[c.Right] = append(col[c.Right], first[k])
+	}
+	get := func(i, j model.ClaimIndex) float64 { return at[[2]model.ClaimIndex{i, j}] }
+	line := newLine(candidates, first)
+	out := make([]Look, len(candidates))
+	for k, c := range candidates {
+		i, j, p := c.Left, c.Right, first[k]
+		l := Look{Left: i, Right: j}
+		l.X[Constant] = 1
+		l.X[First] = math.Log((p + 1e-6) / (1 - p + 1e-6))
+		l.X[Along] = get(i-1, j-1) + get(i+1, j+1)
+		l.X[Next] = max(get(i-1, j), get(i+1, j), get(i, j-1), get(i, j+1))
+		rowOther, rowSum := others(row[i], p)
+		colOther, colSum := others(col[j], p)
+		l.X[RowRival], l.X[ColRival] = rowOther, colOther
+		l.X[RowWeight], l.X[ColWeight] = p/rowSum, p/colSum
+		l.X[Line] = line.distance(i, j)
+		l.X[Quiet] = (1 - rowOther) * (1 - colOther)
+		out[k] = l
+	}
+	return out
+}
+
+// others is the best of the scores but one that equals own, and the sum of all.
+func others(scores []float64, own float64) (best, sum float64) {
+	skipped := false
+	for _, s := range scores {
+		sum += s
+		if s == own && !skipped {
+			skipped = true
+			continue
+		}
+		best = max(best, s)
+	}
+	return best, sum
+}
+
+// line is the sure links by left claim.
+type line struct {
+	anchors []Candidate
+	n, m    float64 // the largest claim index of each side among the candidates, plus one
+}
+
+func newLine(candidates []Candidate, first []float64) line {
+	l := line{n: 1, m: 1}
+	for k, c := range candidates {
+		l.n, l.m = max(l.n, float64(c.Left)+1), max(l.m, float64(c.Right)+1)
+		if first[k] >= sure {
+			l.anchors = append(l.anchors, c)
+		}
+	}
+	slices.SortFunc(l.anchors, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right))
+	})
+	return l
+}
+
+// distance is how far a pair lies from the nearest sure links other than itself,
+// as seen from either text: 0 for right beside one, towards 1 with distance.
+func (l line) distance(i, j model.ClaimIndex) float64 {
+	const looked = 12 // anchors on either side
+	at, _ := slices.BinarySearchFunc(l.anchors, i, func(c Candidate, i model.ClaimIndex) int { return cmp.Compare(c.Left, i) })
+	best := 1.0
+	for k := max(0, at-looked); k < min(len(l.anchors), at+looked); k++ {
+		a := l.anchors[k]
+		if a.Left == i && a.Right == j {
+			continue
+		}
+		d := math.Abs(float64(a.Left-i)) + math.Abs(float64(a.Right-j))
+		best = min(best, d/(d+4))
+	}
+	return best
+}

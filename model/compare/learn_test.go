@@ -1,0 +1,340 @@
+package compare
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"go/format"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"doubletake/model"
+	"doubletake/model/align"
+	"doubletake/model/article"
+	"doubletake/model/fact"
+	"doubletake/model/text"
+)
+
+// learn, with a list of folders of annotated pairs, fits the weights of the
+// alignment and writes them: go test ./model/compare -run Learn -learn DIR[,DIR…]
+var learn = flag.String("learn", "", "folders of annotated pairs to fit the alignment's weights on")
+
+// example is one candidate with its label: 1 a link, 0 none, optional where
+// editors could disagree.
+type example struct {
+	x []float64
+	y float64
+}
+
+const optional = 0.5
+
+// annotated is one pair of articles with its candidates and their labels.
+type annotated struct {
+	name       string
+	candidates []align.Candidate
+	labels     []float64
+	missed     int // required links that no candidate covers
+}
+
+// first are the pair's examples for the first look.
+func (a annotated) first() (out []example) {
+	for k, c := range a.candidates {
+		out = append(out, example{c.X[:], a.labels[k]})
+	}
+	return out
+}
+
+// second are the pair's examples for the second look, by first scores of weights w.
+func (a annotated) second(w []float64) (out []example) {
+	scores := make([]float64, len(a.candidates))
+	for k, c := range a.candidates {
+		scores[k] = logistic(w, c.X[:])
+	}
+	for k, l := range align.Refine(a.candidates, scores) {
+		out = append(out, example{l.X[:], a.labels[k]})
+	}
+	return out
+}
+
+func logistic(w, x []float64) float64 {
+	s := 0.0
+	for f := range x {
+		s += w[f] * x[f]
+	}
+	return 1 / (1 + math.Exp(-s))
+}
+
+// TestLearn fits a logistic regression for each of the two looks. It is
+// full-batch Newton from zero, so the same pairs give the same weights. The
+// second look learns from first scores that each pair got from the other pairs,
+// for scores it was learned from would be too good.
+func TestLearn(t *testing.T) {
+	if *learn == "" {
+		t.Skip("no -learn given")
+	}
+	var pairs []annotated
+	for dir := range strings.SplitSeq(*learn, ",") {
+		golds, err := filepath.Glob(filepath.Join(dir, "*", "gold.json"))
+		if err != nil || len(golds) == 0 {
+			t.Fatalf("no annotated pairs in %s (%v)", dir, err)
+		}
+		for _, g := range golds {
+			pairs = append(pairs, annotate(t, filepath.Dir(g)))
+		}
+	}
+	without := func(skip int, of func(k int) []example) (out []example) {
+		for k := range pairs {
+			if k != skip {
+				out = append(out, of(k)...)
+			}
+		}
+		return out
+	}
+	first := func(k int) []example { return pairs[k].first() }
+	apart := make([][]float64, len(pairs)) // first weights from the other pairs
+	for k := range pairs {
+		apart[k] = fit(without(k, first))
+	}
+	second := func(k int) []example { return pairs[k].second(apart[k]) }
+	w, v := fit(without(-1, first)), fit(without(-1, second))
+
+	var one, two tally
+	for k, p := range pairs {
+		one.add(p.first(), apart[k], p.missed)
+		two.add(p.second(apart[k]), fit(without(k, second)), p.missed)
+	}
+	t.Logf("each pair by weights learned from the others\n first look:%s\n second look:%s", one, two)
+
+	var b strings.Builder
+	fmt.Fprintf(&b, "package align\n\n// The weights of the features in the order of their names, learned by logistic\n// regression from %d annotated pairs; TestLearn in model/compare writes this file.\n\nvar weights = [Features]float64{\n", len(pairs))
+	for f, x := range w {
+		fmt.Fprintf(&b, "\t%s: %.3f,\n", align.Feature(f), x)
+	}
+	b.WriteString("}\n\nvar secondWeights = [Seconds]float64{\n")
+	for f, x := range v {
+		fmt.Fprintf(&b, "\t%s: %.3f,\n", align.Second(f), x)
+	}
+	b.WriteString("}\n")
+	source, err := format.Source([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("../align/weights.go", source, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// annotate labels the candidates of one pair.
+func annotate(t *testing.T, dir string) annotated {
+	out := annotated{name: filepath.Base(dir)}
+	var gold struct {
+		Links []struct {
+			Left, Right string
+			Optional    bool
+		}
+	}
+	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &gold); err != nil {
+		t.Fatal(err)
+	}
+	p := &pairing{}
+	for i, name := range []string{"a.txt", "b.txt"} {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := fact.Read(context.Background(), article.Parse(name, string(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			p.left = newSide(d)
+		} else {
+			p.right = newSide(d)
+		}
+	}
+	p.match()
+	l, r := p.alignSides()
+	candidates := align.Candidates(l, r, p.judge)
+	label := make(map[[2]model.ClaimIndex]float64)
+	for _, g := range gold.Links {
+		covered := false
+		for _, i := range claimsOf(&p.left, g.Left) {
+			for _, j := range claimsOf(&p.right, g.Right) {
+				k := [2]model.ClaimIndex{i, j}
+				if g.Optional {
+					label[k] = max(label[k], optional)
+				} else {
+					label[k] = 1
+				}
+				covered = covered || slices.ContainsFunc(candidates, func(c align.Candidate) bool { return c.Left == i && c.Right == j })
+			}
+		}
+		if !covered && !g.Optional {
+			out.missed++
+		}
+	}
+	for _, c := range candidates {
+		if p.left.Claims[c.Left].Furniture || p.right.Claims[c.Right].Furniture {
+			continue
+		}
+		out.candidates = append(out.candidates, c)
+		out.labels = append(out.labels, label[[2]model.ClaimIndex{c.Left, c.Right}])
+	}
+	return out
+}
+
+// claimsOf are the claims that share half the words of a sentence as annotated.
+func claimsOf(s *side, sentence string) []model.ClaimIndex {
+	var want []string
+	for _, t := range text.Tokens(sentence, model.Span{End: len(sentence)}) {
+		if t.Kind != text.Mark {
+			want = append(want, t.Norm)
+		}
+	}
+	type word struct {
+		norm  string
+		claim int
+	}
+	var all []word
+	sizes := make([]int, len(s.Tokens))
+	for i, tokens := range s.Tokens {
+		for _, t := range tokens {
+			if t.Kind != text.Mark {
+				all = append(all, word{t.Norm, i})
+				sizes[i]++
+			}
+		}
+	}
+	for at := 0; at+len(want) <= len(all); at++ {
+		k := 0
+		for k < len(want) && all[at+k].norm == want[k] {
+			k++
+		}
+		if k < len(want) {
+			continue
+		}
+		hits := make(map[int]int)
+		for _, w := range all[at : at+len(want)] {
+			hits[w.claim]++
+		}
+		var out []model.ClaimIndex
+		for i := range sizes {
+			if 2*hits[i] >= min(sizes[i], len(want)) && hits[i] > 0 {
+				out = append(out, model.ClaimIndex(i))
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// fit is Newton's method on the logistic loss with a small ridge; optional
+// examples do not count.
+func fit(all []example) []float64 {
+	const ridge = 1.0
+	n := len(all[0].x)
+	w := make([]float64, n)
+	for range 25 {
+		m := make([][]float64, n)
+		for i := range m {
+			m[i] = make([]float64, n+1)
+		}
+		for _, e := range all {
+			if e.y == optional {
+				continue
+			}
+			p := logistic(w, e.x)
+			for i, x := range e.x {
+				if x == 0 {
+					continue
+				}
+				m[i][n] += (p - e.y) * x
+				for j, z := range e.x {
+					m[i][j] += p * (1 - p) * x * z
+				}
+			}
+		}
+		for i := 1; i < n; i++ {
+			m[i][n] += ridge * w[i]
+			m[i][i] += ridge
+		}
+		for i, s := range solve(m) {
+			w[i] -= s
+		}
+	}
+	return w
+}
+
+// solve is Gaussian elimination with pivoting; the last column is the right side.
+func solve(m [][]float64) []float64 {
+	n := len(m)
+	for c := range n {
+		best := c
+		for r := c + 1; r < n; r++ {
+			if math.Abs(m[r][c]) > math.Abs(m[best][c]) {
+				best = r
+			}
+		}
+		m[c], m[best] = m[best], m[c]
+		if math.Abs(m[c][c]) < 1e-12 {
+			continue
+		}
+		for r := range n {
+			if r != c {
+				k := m[r][c] / m[c][c]
+				for j := c; j <= n; j++ {
+					m[r][j] -= k * m[c][j]
+				}
+			}
+		}
+	}
+	out := make([]float64, n)
+	for i := range n {
+		if math.Abs(m[i][i]) > 1e-12 {
+			out[i] = m[i][n] / m[i][i]
+		}
+	}
+	return out
+}
+
+// tally counts links found, false and missed at several thresholds.
+type tally struct {
+	found, false, missed [len(thresholds)]int
+}
+
+var thresholds = [...]float64{0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6}
+
+func (c *tally) add(all []example, w []float64, missed int) {
+	for i, at := range thresholds {
+		c.missed[i] += missed
+		for _, e := range all {
+			switch p := logistic(w, e.x); {
+			case e.y == optional:
+			case p >= at && e.y == 1:
+				c.found[i]++
+			case p >= at:
+				c.false[i]++
+			case e.y == 1:
+				c.missed[i]++
+			}
+		}
+	}
+}
+
+func (c tally) String() string {
+	var b strings.Builder
+	for i, at := range thresholds {
+		tp, fp, fn := float64(c.found[i]), float64(c.false[i]), float64(c.missed[i])
+		fmt.Fprintf(&b, "\n  at %.2f precision %.3f recall %.3f F1 %.3f", at, tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn))
+	}
+	return b.String()
+}
