@@ -35,6 +35,9 @@ type Evidence struct {
 	// Why is the arithmetic in one short phrase ("42 months is 3.5 years"); never
 	// empty.
 	Why string
+	// Sole is set by Match where nothing but being the only figures of their sort
+	// ties the two together: only as good as the link between the claims.
+	Sole bool
 }
 
 // Compare sets x beside y, which stand in claims that tell the same event. It
@@ -46,6 +49,9 @@ func Compare(x, y Mention) Evidence {
 		return Evidence{Likeness: like, Why: like.Why}
 	}
 	out, why := arithmetic(x, y)
+	if out == Rounded && x.Dimension != y.Dimension {
+		out, why = Incomparable, like.Why
+	}
 	if out == Incompatible && !like.Firm {
 		out, why = Incomparable, "nothing ties the two figures together: "+like.Why
 	}
@@ -61,7 +67,7 @@ func Compare(x, y Mention) Evidence {
 // planned weighs a forecast against a fact: both can be true where they are of
 // one order.
 func planned(x, y Mention, why string) (Outcome, string) {
-	a, b, _ := align(x, y)
+	a, b, _ := toOneBase(x, y)
 	if near(a.Low, b.Low, .4) {
 		return Rounded, "one is expected, the other is not: " + why
 	}
@@ -76,7 +82,7 @@ func arithmetic(x, y Mention) (Outcome, string) {
 	if x.Dimension == Score && y.Dimension == Score {
 		return scores(x, y)
 	}
-	a, b, exact := align(x, y)
+	a, b, exact := toOneBase(x, y)
 	switch {
 	case x.Trend*y.Trend < 0 && near(a.Low, b.Low, 1e-9):
 		return Incompatible, fmt.Sprintf("%s is a rise in one and a fall in the other", x.amount())
@@ -111,7 +117,7 @@ func sameValue(x, y Mention) (Outcome, string) {
 
 func roundedWhy(x, y Mention) string {
 	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Bound != Vague && y.Bound != Vague {
-		if a, b, _ := align(x, y); x.Dimension != Money {
+		if a, b, _ := toOneBase(x, y); x.Dimension != Money {
 			return fmt.Sprintf("%q is about %s", x.Words, showAs(a, b, y))
 		}
 	}
@@ -165,9 +171,9 @@ type interval struct {
 	m                *Mention
 }
 
-// align brings two mentions to one base. exact is false where their units have
+// toOneBase brings two mentions to one base. exact is false where their units have
 // no exact relation (days and months) or one is converted.
-func align(x, y Mention) (a, b interval, exact bool) {
+func toOneBase(x, y Mention) (a, b interval, exact bool) {
 	if x.Dimension == Temperature && y.Dimension == Temperature { // a scale that is not told is the other's
 		if x.Unit == "°" {
 			x.Unit = y.Unit

@@ -42,7 +42,7 @@ func (p *parser) clock(i int) int {
 	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "hrs":
 		return i + 2
 	}
-	if strings.ContainsRune(t.Text, ':') {
+	if strings.Count(t.Text, ":") == 1 {
 		return i + 1
 	}
 	return i

@@ -6,6 +6,7 @@ package quantity
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doubletake/model"
@@ -105,11 +106,14 @@ func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
 	if m, next, ok := p.special(i); ok {
 		return m, next, true
 	}
+	if m, next, ok := p.elapsed(i); ok {
+		return m, next, true
+	}
 	f, ok := p.figureAt(i)
 	if !ok {
 		return m, i + 1, false
 	}
-	if !f.digits && f.sort == card && p.idle(f) {
+	if !f.digits && f.sort == card && (p.idle(f) || p.proper(f)) {
 		return m, f.end, false
 	}
 	switch f.sort {
@@ -119,6 +123,35 @@ func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
 		return p.single(f)
 	}
 	return p.measured(f)
+}
+
+// proper reports a number word that is part of a name: "the Big Four", "Seven
+// Sisters".
+func (p *parser) proper(f figure) bool {
+	if !p.tok(f.start).Upper() || p.opens(f.start) {
+		return false
+	}
+	prev := p.tok(f.start - 1)
+	return p.tok(f.end).Kind == text.Word && p.tok(f.end).Upper() ||
+		prev.Kind == text.Word && prev.Upper() && !p.lex.in(seriesSet, prev.Norm) && f.start > 1
+}
+
+// elapsed reads a time of "4:12:33": hours, minutes and seconds.
+func (p *parser) elapsed(i int) (Mention, int, bool) {
+	t := p.tok(i)
+	if t.Kind != text.Number || strings.Count(t.Text, ":") != 2 || len(t.Text) > longestNumber {
+		return Mention{}, i, false
+	}
+	var total float64
+	for k, part := range strings.Split(t.Text, ":") {
+		v, err := strconv.ParseFloat(part, 64)
+		if err != nil || k > 0 && v >= 60 {
+			return Mention{}, i, false
+		}
+		total = total*60 + v
+	}
+	m := Mention{Claim: p.claim, Dimension: Duration, Unit: "second", Low: total, High: total, Place: 1}
+	return p.finish(m, i, i, i+1, i+1)
 }
 
 // draft begins a mention of a figure.
@@ -153,7 +186,7 @@ func (p *parser) measured(f figure) (Mention, int, bool) {
 		d = Share
 	}
 	m := p.draft(f, d)
-	if f.sort == vague {
+	if f.sort == vague && f.low != f.high {
 		m.Bound = Vague
 	}
 	start, end := f.start, f.end
@@ -195,6 +228,10 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 			p.dated = end
 			return m, end, false
 		}
+		if w := p.norm(start - 1); p.lex.in(seriesSet, w) && f.sort == card && f.low == math.Trunc(f.low) && f.low < 1000 && !isPlural(p.lex, p.norm(end)) {
+			m.Dimension, m.Counted = Ordinal, w // "Game 6", "stage 12"
+			return p.finish(m, start-1, figStart, figEnd, end)
+		}
 		if p.labelled(f, end) {
 			p.named = end
 			return m, end, false
@@ -203,8 +240,8 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 	start, end = p.bounds(&m, start, end)
 	p.at = start
 	np := p.noun(&m, f, end)
-	if m.Dimension == Count && f.sort == vague && m.Counted == "" && !m.Part {
-		return m, end, false // "several", "hundreds" of nothing
+	if m.Dimension == Count && f.sort == vague && m.Counted == "" && !m.Part && f.low < 20 {
+		return m, end, false // "several" of nothing; but "thousands marched"
 	}
 	if m.Dimension == Count && f.low == 1 && !f.digits && !p.oneThing(&m, np, end) {
 		return m, end, false
@@ -220,7 +257,7 @@ func (p *parser) oneThing(m *Mention, np, end int) bool {
 		m.Bound = AtLeast // "one of them": there may be more
 		return m.Part
 	}
-	return np > end && !p.lex.in(idleSet, p.norm(np-1))
+	return np > end && !p.hyphen(end) && !p.lex.in(idleSet, p.norm(np-1))
 }
 
 // idle reports a "one" that counts nothing: "no one", "this one", "one another".
@@ -328,7 +365,7 @@ func (p *parser) changes(i int) bool {
 // score reads "4-2", "52-48" and "52 votes to 48". "10-15" is a range unless
 // winning or voting is near.
 func (p *parser) score(f figure) (Mention, int, bool) {
-	if f.sort != card || f.low != math.Trunc(f.low) || f.scaled || f.low > 9999 {
+	if f.sort != card || 2*f.low != math.Trunc(2*f.low) || f.scaled || f.low > 9999 {
 		return Mention{}, 0, false
 	}
 	i := f.end
@@ -344,10 +381,10 @@ func (p *parser) score(f figure) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	g, ok := p.cardinal(i)
-	if !ok || g.low != math.Trunc(g.low) || g.scaled || g.low > 9999 {
+	if !ok || 2*g.low != math.Trunc(2*g.low) || g.scaled || g.low > 9999 {
 		return Mention{}, 0, false
 	}
-	if p.hyphen(g.end) || p.tok(g.end).Glued && p.tok(g.end).Kind != text.Mark {
+	if f.low+g.low != math.Trunc(f.low+g.low) || p.hyphen(g.end) || p.tok(g.end).Glued && p.tok(g.end).Kind != text.Mark {
 		return Mention{}, 0, false
 	}
 	if _, _, unit := p.unitAt(g.end); unit || p.money(f.start) {

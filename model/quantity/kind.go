@@ -25,8 +25,14 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return p.finish(m, i, i, i+2, i+2)
 	case w == "most" || w == "all":
 		return p.proportion(i)
-	case w == "no":
+	case w == "no" && p.norm(i+1) != "one":
 		return p.none(i)
+	case w == "no" || w == "nobody":
+		return p.nobody(i)
+	case w == "both":
+		return p.both(i)
+	case p.lex.in(longSet, w):
+		return p.oneLong(i)
 	case w == "a" || w == "an":
 		return p.one(i)
 	case p.lex.in(mostSet, w):
@@ -108,12 +114,63 @@ func (p *parser) none(i int) (Mention, int, bool) {
 			break
 		}
 		if isPlural(p.lex, w) {
-			m := Mention{Claim: p.claim, Dimension: Count, Place: 1, Counted: singular(p.lex, w)}
-			p.modifiers(&m, i+1, j)
+			m := Mention{Claim: p.claim, Dimension: Count, Place: 1}
+			if p.modifiers(&m, i+1, j); len(m.Of) > 0 || p.lex.states[w] == 0 {
+				m.Counted = singular(p.lex, w)
+			}
+			m.States = p.lex.states[w]
 			return p.finish(m, i, i, i+1, j+1)
 		}
 	}
 	return Mention{}, i, false
+}
+
+// nobody reads "nobody was hurt", "no one died": none of those.
+func (p *parser) nobody(i int) (Mention, int, bool) {
+	end := i + 1
+	if p.norm(i) == "no" {
+		end++
+	}
+	for k := end; k < end+4 && !p.bars(k); k++ {
+		if s := p.stateAt(k); s&p.lex.hard != 0 {
+			m := Mention{Claim: p.claim, Dimension: Count, Place: 1, Counted: "person", States: s}
+			return p.finish(m, i, i, end, end)
+		}
+	}
+	return Mention{}, i, false
+}
+
+// both reads "both flight recorders": two, told before.
+func (p *parser) both(i int) (Mention, int, bool) {
+	f := figure{start: i, end: i + 1, low: 2, high: 2, place: 1, sort: card}
+	head, ok := p.head(i+1, false)
+	if !ok || p.lex.in(idleSet, singular(p.lex, p.norm(head))) {
+		return Mention{}, i, false
+	}
+	m := p.draft(f, Count)
+	m.Counted, m.Part = singular(p.lex, p.norm(head)), true
+	p.modifiers(&m, i+1, head)
+	return p.finish(m, i, i, i+1, head+1)
+}
+
+// oneLong reads one unit in a compound: "week-long", "a decade-old feud",
+// "weeklong".
+func (p *parser) oneLong(i int) (Mention, int, bool) {
+	m := Mention{Claim: p.claim, Dimension: Duration, Unit: p.lex.pairs["long"][p.norm(i)], Low: 1, High: 1, Place: 1}
+	end := i + 1
+	switch w := p.norm(i + 2); {
+	case m.Unit != p.norm(i):
+	case p.hyphen(i+1) && w == "long":
+		end = i + 3
+	case p.hyphen(i+1) && w == "old" && p.norm(i) != "year":
+		m.Dimension, end = Age, i+3
+	default:
+		return Mention{}, i, false
+	}
+	if head, ok := p.head(end, true); ok {
+		m.Counted = singular(p.lex, p.norm(head))
+	}
+	return p.finish(m, i, i, end, end)
 }
 
 // one reads "a" as one before a unit of measure, where it stands as a measure:
@@ -196,7 +253,17 @@ func (p *parser) single(f figure) (Mention, int, bool) {
 	if f.sort == side {
 		m.Dimension, m.Unit, m.Counted = Count, "", "side"
 	}
-	return p.finish(m, f.start, f.start, f.end, f.end)
+	start, end := p.bounds(&m, f.start, f.end)
+	if w := p.norm(f.start); w == "double" || w == "triple" {
+		switch p.norm(f.end) {
+		case "the", "its", "their", "that", "what", "his", "her":
+		default:
+			if start == f.start {
+				return m, f.end, false // "a double room"
+			}
+		}
+	}
+	return p.finish(m, start, f.start, f.end, end)
 }
 
 // numbered makes a mention of an ordinal, or of the rank in "second-largest".
@@ -214,10 +281,14 @@ func (p *parser) numbered(f figure) (Mention, int, bool) {
 	if p.lex.in(mostSet, w) {
 		return p.superlative(f.start, j, f.low)
 	}
+	m := p.draft(f, Ordinal)
+	if p.lex.in(placingSet, p.norm(f.start-1)) && !hyphen || hyphen && w == "placed" {
+		m.Counted = "place" // "finished third", "third-placed"
+		return p.finish(m, f.start, f.start, f.end, f.end)
+	}
 	if !p.numbers(f, j, hyphen) {
 		return Mention{}, f.end, false
 	}
-	m := p.draft(f, Ordinal)
 	end := f.end
 	if k, ok := p.rowNoun(j); ok {
 		m.Counted, end = singular(p.lex, p.norm(k)), k+1
@@ -401,7 +472,7 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 		return end, false
 	}
 	k := f.start - 1
-	if w := p.norm(k); w == "now" || w == "then" || w == "just" {
+	if w := p.norm(k); w == "between" || w == "now" || w == "then" || w == "just" {
 		k--
 	}
 	switch w := p.norm(k); {

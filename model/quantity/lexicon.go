@@ -86,11 +86,11 @@ var words = sync.OnceValue(func() *lexicon {
 	for w := range l.numerals {
 		l.starts[w] = true
 	}
-	for _, w := range [...]string{"a", "an", "no", "single", "most", "all"} {
+	for _, w := range [...]string{"a", "an", "no", "nobody", "both", "single", "most", "all"} {
 		l.starts[w] = true
 	}
 	for w, s := range l.sets {
-		if s&(mostSet|spanSet) != 0 {
+		if s&(mostSet|spanSet|longSet|bandSet) != 0 {
 			l.starts[w] = true
 		}
 	}
@@ -125,10 +125,16 @@ const (
 	groupSet
 	peopledSet
 	spanSet
+	seriesSet
+	placingSet
+	longSet
+	bandSet
+	honorificSet
+	parentSet
 )
 
 // setNames gives the sets' names in data/word.txt, in the order of the constants.
-var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span"}
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent"}
 
 // in reports whether the set holds the word.
 func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }

@@ -3,6 +3,7 @@
 package quantity
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -65,6 +66,7 @@ func apart(l *lexicon, x, y Mention) string {
 		if a.Counted == "" || sameNoun(l, a.Counted, b.Counted) != identical {
 			return "a count and an ordinal"
 		}
+	case a.Dimension == Duration && b.Dimension == Age && b.Person == "": // after 87 years, the 87-year-old plant
 	case bare(a) && b.Dimension != Score && b.Dimension != Ordinal && b.Dimension != Rank: // "the limit is 45", 45 mph
 	default:
 		return "a " + a.Dimension.String() + " and a " + b.Dimension.String()
@@ -222,6 +224,7 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More && (x.Whole == y.Whole || fate)
 	firm = firm && (fate || x.Low != 1 && y.Low != 1) // "one" is seldom a count
 	firm = firm && (fate || x.States == 0 || y.States == 0)
+	firm = firm && (oneOrder(x, y, farthest) || x.Low == 0 || y.Low == 0)
 	firm = firm || noneOf(x, y) || noneOf(y, x)
 	if rival(x, y) {
 		score -= .2
@@ -242,8 +245,11 @@ func striking(x, y Mention) float64 {
 }
 
 // noneOf reports that x is "no serious reactions" and y counts some: the words
-// of x all stand about y.
+// of x all stand about y, or x has none but the fate they share.
 func noneOf(x, y Mention) bool {
+	if x.Low == 0 && x.High == 0 && y.Low > 0 && len(x.Of) == 0 && x.States&y.States&words().hard != 0 {
+		return x.Counted == "" || x.Counted == "person"
+	}
 	if x.Low != 0 || x.High != 0 || y.Low == 0 || x.Counted == "" || len(x.Of) == 0 {
 		return false
 	}
@@ -260,11 +266,14 @@ func noneOf(x, y Mention) bool {
 func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 	score := base + nearScore*shared
 	t := tie(l, x, y)
+	if t == unknown && (named(x, y) || named(y, x)) {
+		t = kindred
+	}
 	why := "like words about them"
 	switch {
 	case t >= kindred:
 		score += kinScore
-		why = "both of " + x.Counted
+		why = "both of " + cmp.Or(x.Counted, y.Counted)
 	case t == foreign:
 		score -= .1
 		why = x.Counted + " is not " + y.Counted
@@ -279,9 +288,9 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 	if x.Dimension == Duration {
 		// "in 24 hours" is no time that lasted "for seven hours", "14 years of
 		// experience" are no "11 years".
-		firm = firm && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && (x.Counted == "") == (y.Counted == "")
+		firm = firm && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && ((x.Counted == "") == (y.Counted == "") || t >= kindred)
 	}
-	if x.Trend*y.Trend < 0 && !near(x.Low, y.Low, dust) {
+	if x.Trend*y.Trend < 0 && !near(x.Low, y.Low, dust) || !oneOrder(x, y, farthest) {
 		firm = false
 	}
 	if x.Unit == y.Unit {
@@ -291,6 +300,33 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 		score -= .05
 	}
 	return likeness(score, firm, why)
+}
+
+// named reports that what x measures is named beside y: a 12-hour curfew, and a
+// curfew that lasts 11 hours.
+func named(x, y Mention) bool {
+	return x.Counted != "" && y.Counted == "" && slices.Contains(y.Context, text.Stem(x.Counted))
+}
+
+// How many times larger one of two figures of one thing may be: a slip of the
+// pen by a digit at most, or, where no word ties them, much less.
+const (
+	farthest = 12
+	nearest  = 3
+)
+
+// oneOrder reports that neither number is more than so many times the other;
+// zero, and what is open at one end, is of any order.
+func oneOrder(x, y Mention, times float64) bool {
+	if x.Dimension == Money && x.Unit != y.Unit {
+		return true // nothing is known of the rate
+	}
+	a, b, _ := toOneBase(x, y)
+	u, v := math.Abs(a.Low), math.Abs(b.Low)
+	if x.Dimension == Temperature && !x.Delta {
+		return math.Abs(a.Low-b.Low) <= 5*times
+	}
+	return u <= times*v && v <= times*u
 }
 
 // ordinals can only clash where both number one row: floors, times, places.
@@ -311,7 +347,14 @@ func ordinals(l *lexicon, x, y Mention, shared float64) Likeness {
 		score -= nounScore
 	}
 	row := l.in(rowSet, x.Counted) && l.in(rowSet, y.Counted) || x.Dimension == Rank
-	firm := row && (t >= kindred && (shared > 0 || x.Counted == "floor") || loose)
+	enough := dust
+	switch {
+	case x.Counted == "floor":
+		enough = 0
+	case l.in(seriesSet, x.Counted):
+		enough = 2 * touching // a report can tell of several games
+	}
+	firm := row && (t >= kindred && shared >= enough || loose)
 	firm = firm || x.Dimension == Rank && t == unknown && shared >= touching
 	return likeness(score, firm, "both number "+strings.TrimSpace(x.Counted+" "+different(x.Counted, y.Counted)))
 }
@@ -333,7 +376,9 @@ func isLoose(w string) bool {
 func mixed(x, y Mention, shared float64) Likeness {
 	why := "one gives the number alone"
 	score := base + nearScore*shared
-	if x.Dimension != y.Dimension && !bare(x) && !bare(y) {
+	if x.Dimension != y.Dimension && x.Unit != "" && y.Unit != "" {
+		why = "a duration and an age"
+	} else if x.Dimension != y.Dimension && !bare(x) && !bare(y) {
 		why, score = "a count and the ordinal of the last", base+nounScore
 	}
 	return likeness(score, false, why)
@@ -367,14 +412,19 @@ func samePerson(a, b string) bool {
 		return true
 	}
 	x, y := xs[len(xs)-1], ys[len(ys)-1]
-	return x == y || min(len(x), len(y)) > 3 && edits(x, y) <= 1+min(len(x), len(y))/8
+	if x != y && (min(len(x), len(y)) < 4 || edits(x, y) > 1+min(len(x), len(y))/8) {
+		return false
+	}
+	// Two of one family: given names that are neither initials nor spellings of one.
+	f, g := xs[0], ys[0]
+	return len(xs) < 2 || len(ys) < 2 || min(len(f), len(g)) == 1 || edits(f, g)*5 <= max(len(f), len(g))*2
 }
 
-// nameWords are the words of a name in normal form.
+// nameWords are the words of a name in normal form, without "Mr" and the like.
 func nameWords(s string) []string {
 	var out []string
 	for _, t := range text.Tokens(s, spanOf(s)) {
-		if t.Kind == text.Word {
+		if t.Kind == text.Word && !words().in(honorificSet, t.Norm) {
 			out = append(out, t.Norm)
 		}
 	}

@@ -84,7 +84,7 @@ func promote(x, y Mention, e Evidence) Evidence {
 	if x.Dimension == Money && x.Unit != y.Unit {
 		if overlap(x, y) >= touching {
 			why := fmt.Sprintf("%q and %q are in two currencies, which no rate here can check", x.Words, y.Words)
-			return Evidence{Rounded, Likeness{Score: least, Why: "the only sum of both"}, why}
+			return Evidence{Outcome: Rounded, Likeness: Likeness{Score: least, Why: "the only sum of both"}, Why: why, Sole: true}
 		}
 		return e
 	}
@@ -92,7 +92,7 @@ func promote(x, y Mention, e Evidence) Evidence {
 	if out != Incompatible || e.Likeness.Score == 0 {
 		return e
 	}
-	e.Outcome, e.Why, e.Likeness.Firm = out, why, true
+	e.Outcome, e.Why, e.Likeness.Firm, e.Sole = out, why, true, true
 	if x.Planned != y.Planned {
 		e.Outcome, e.Why = planned(x, y, why)
 	}
@@ -108,11 +108,19 @@ func solitary(x, y Mention) bool {
 	}
 	switch x.Dimension {
 	case Count:
-		return t == identical && x.Counted != "person" && x.Low != 1 && y.Low != 1
-	case Money, Length, Area, Mass, Volume, Speed, Temperature:
-		return t > sibling && overlap(x, y) >= 0
+		return t >= kindred && x.Counted != "person" && x.Low != 1 && y.Low != 1
+	case Money, Length, Area, Mass, Volume, Speed:
+		return t > sibling && oneOrder(x, y, nearest)
+	case Age:
+		return t > sibling && (x.Person == "" || y.Person == "") && x.Limit == y.Limit && overlap(x, y) >= touching && oneOrder(x, y, 1.5)
+	case Score:
+		return overlap(x, y) > 0
+	case Share:
+		return t > sibling && overlap(x, y) > 0 && oneOrder(x, y, nearest) && x.Trend == y.Trend
+	case Temperature:
+		return t > sibling && oneOrder(x, y, nearest) && overlap(x, y) > 0
 	case Duration:
-		return t > sibling && overlap(x, y) >= 0 && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && (x.Counted == "") == (y.Counted == "")
+		return t > sibling && oneOrder(x, y, nearest) && x.Bound != Vague && y.Bound != Vague && (x.Prep == y.Prep || x.Prep == "" || y.Prep == "") && (x.Counted == "") == (y.Counted == "")
 	}
 	return false
 }

@@ -95,6 +95,9 @@ func (p *parser) attributive(end int) bool { return p.mark(end-2, "-‐‑") && 
 
 // compound reads "six-story building", "31-member delegation".
 func (p *parser) compound(m *Mention, i int) int {
+	if text.Stop(p.norm(i)) {
+		return i - 1 // "one-on-one"
+	}
 	m.Counted = singular(p.lex, p.norm(i))
 	end := i + 1
 	if p.hyphen(end) {
@@ -237,8 +240,11 @@ func (p *parser) elliptic(m *Mention, f figure, i int) {
 	if p.norm(p.at-1) == "of" {
 		if w := p.norm(p.at - 2); w != "" && !text.Stop(w) && p.numeral(p.at-2).sort == noSort {
 			m.Counted = singular(p.lex, w)
-			if p.lex.in(peopledSet, m.Counted) {
+			switch {
+			case p.lex.in(peopledSet, m.Counted):
 				m.Counted = "inhabitant" // "a town of 2,600"
+			case p.lex.in(parentSet, w):
+				m.Counted = "child" // "a father of three"
 			}
 		}
 		return

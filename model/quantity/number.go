@@ -56,6 +56,10 @@ func (p *parser) numeral(i int) numeral { return p.lex.numerals[p.norm(i)] }
 
 // figureAt reads the longest number that begins at token i.
 func (p *parser) figureAt(i int) (figure, bool) {
+	if v := p.lex.pairs["band"][p.norm(i)]; v != "" {
+		n, err := strconv.ParseFloat(v, 64)
+		return figure{start: i, end: i + 1, low: n, high: n, place: 1, sort: vague}, err == nil && p.norm(i+1) == "of"
+	}
 	if f, ok := p.ratio(i); ok {
 		return f, true
 	}
@@ -305,6 +309,9 @@ func (p *parser) millions(f figure) bool {
 		return true
 	}
 	head := p.norm(i)
+	if head == "of" && (p.norm(i+1) == "them" || p.norm(i+1) == "those" || p.norm(i+1) == "these") {
+		return true
+	}
 	return isPlural(p.lex, head) && !p.mark(i-1, ",.") && !p.lex.in(deltaSet, head)
 }
 
@@ -377,6 +384,11 @@ func (p *parser) share(i int) (figure, bool) {
 	}
 	w := p.norm(i)
 	n := p.numeral(i)
+	if n.part > 0 && p.hyphen(i+1) && (w == "half" || w == "quarter") { // "half-hour", "quarter-century"
+		if u, _, ok := p.unitAt(i + 2); ok && u.dimension == Duration {
+			return figure{start: i, end: i + 1, low: 1 / n.part, high: 1 / n.part, place: .01, sort: card}, true
+		}
+	}
 	if n.part == 2 && w == "half" {
 		return p.half(i)
 	}

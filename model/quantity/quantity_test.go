@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -334,5 +335,33 @@ func TestAcross(t *testing.T) {
 		if p.Evidence.Outcome == Incompatible {
 			t.Errorf("%s contradicts %s, which agrees elsewhere", left[p.Left], again[p.Right])
 		}
+	}
+}
+
+// TestLexicon: every list says what its lines are, and no unit is without a size.
+func TestLexicon(t *testing.T) {
+	for _, line := range lines("word.txt") {
+		if name, _, _ := strings.Cut(line, ":"); !slices.Contains(setNames[:], name) {
+			t.Errorf("word.txt: no rule asks for %q", name)
+		}
+	}
+	for _, line := range lines("number.txt") {
+		if f := strings.Fields(line); len(f) < 3 || sorts[f[0]] == noSort {
+			t.Errorf("number.txt: %q", line)
+		}
+	}
+	for _, line := range lines("bound.txt") {
+		f := strings.Fields(line)
+		if _, ok := boundWords[f[1]]; len(f) < 3 || !ok || f[0] != "pre" && f[0] != "post" {
+			t.Errorf("bound.txt: %q", line)
+		}
+	}
+	for form, u := range words().units {
+		if u.factor <= 0 || u.name == "" {
+			t.Errorf("%q is %+v", form, u)
+		}
+	}
+	if n := len(words().stateNames); n > 64 {
+		t.Errorf("%d states do not fit", n)
 	}
 }
