@@ -548,6 +548,11 @@ func linkVerb(tokens []text.Token, i int) (int, bool) {
 			return i, false
 		}
 	case "is", "was", "became", "becomes", "remains":
+	case "will", "would":
+		if w := word(j + 1); w != "act" && w != "serve" || word(j+2) != "as" {
+			return i, false
+		}
+		j += 2
 	case "serves", "served", "works", "worked", "acts", "acted":
 		j++
 		if word(j) != "as" {

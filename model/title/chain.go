@@ -19,6 +19,9 @@ func Around(tokens []text.Token, begin, end int) []Range {
 	}
 	from, to, ok := After(tokens, end)
 	if !ok {
+		if len(out) > 0 && begin > 0 && tokens[begin-1].Text == "," && end < len(tokens) && tokens[end].Text == "," {
+			end++ // "His wife, |Ann|, is a nurse"
+		}
 		if from, to, ok = Predicate(tokens, end); ok {
 			out = append(out, Range{from, to})
 		}
