@@ -1,3 +1,5 @@
+// This file compares the words of two names and lays the names against each other.
+
 package name
 
 import (

@@ -1,16 +1,14 @@
+// This file compares names of bodies.
+
 package name
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"doubletake/model/place"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Body compares two names of bodies: outlets, offices, companies, parties,
@@ -35,258 +33,6 @@ func Body(a, b string) Match {
 	m.Score = round(m.Score)
 	m.Level = level(m.Score)
 	return m
-}
-
-// bodySort is what a word does in a body's name.
-type bodySort uint8
-
-const (
-	telling bodySort = iota
-	smallWord
-	sortWord
-	legalWord
-)
-
-// bodyWord is one word of a body's name.
-type bodyWord struct {
-	raw   string // as written
-	text  string // folded, one spelling for British and American
-	plain string // folded only
-	sort  bodySort
-}
-
-type bodyName struct {
-	src   string
-	words []bodyWord
-}
-
-//go:embed data/body.txt
-var bodyData string
-
-//go:embed data/alias.txt
-var aliasData string
-
-// vocabulary is data/body.txt: words by what they hold.
-type vocabulary struct {
-	small map[string]bool
-	sort  map[string]int // the row, from 1
-	legal map[string]int
-	weak  map[string]bool
-	tail  map[string]bool
-	head  map[string]int
-	spelt map[string]string
-}
-
-var vocab = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}}
-	row := 0
-	for words := range rows(bodyData) {
-		row++
-		for _, w := range words[1:] {
-			parts := strings.Split(strings.ReplaceAll(w, "?", ""), "/")
-			for _, p := range parts {
-				switch words[0] {
-				case "small":
-					v.small[p] = true
-				case "weak":
-					v.weak[p] = true
-				case "tail":
-					v.tail[p] = true
-				case "sort":
-					v.sort[p] = row
-				case "legal":
-					v.legal[p] = row
-				case "head":
-					v.head[p] = row
-				}
-			}
-			if words[0] == "short" || words[0] == "spelt" {
-				v.spelt[parts[0]] = parts[1]
-			}
-		}
-	}
-	return v
-})
-
-// aliases maps the telling words of a well-known name to its rows.
-var aliases = sync.OnceValue(func() map[string][]int {
-	out := make(map[string][]int)
-	row := 0
-	for line := range strings.Lines(aliasData) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		row++
-		for _, n := range strings.Split(line, ";") {
-			k := aliasKey(parseBody(n).words)
-			out[k] = append(out[k], row)
-		}
-	}
-	return out
-})
-
-// aliasKey is the folded words without small ones.
-func aliasKey(words []bodyWord) string {
-	var b strings.Builder
-	for _, w := range words {
-		if w.sort != smallWord {
-			b.WriteString(w.text)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
-
-// parseBody cuts a body's name into words. A bracket that only repeats the
-// initials is left out.
-func parseBody(s string) bodyName {
-	s = strings.TrimSpace(s)
-	if !ascii(s) {
-		s = norm.NFC.String(s)
-	}
-	n := bodyName{src: s}
-	n.words = make([]bodyWord, 0, 8)
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == '(' {
-			if end := strings.IndexByte(s[i:], ')'); end > 0 && len(n.words) > 0 && !strings.Contains(s[i:i+end], " ") {
-				i += end + 1
-				continue
-			}
-		}
-		if r == '&' {
-			n.add(s[i : i+1])
-		}
-		if !unicode.IsLetter(r) && !isDigit(r) {
-			i += size
-			continue
-		}
-		end := bodyWordEnd(s, i)
-		n.add(s[i:end])
-		i = end
-	}
-	n.joinForms()
-	return n
-}
-
-// bodyWordEnd is the end of the word at i: letters, digits, inner apostrophes,
-// and the dots of initials.
-func bodyWordEnd(s string, i int) int {
-	start := i
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		next, _ := utf8.DecodeRuneInString(s[i+size:])
-		inner := unicode.IsLetter(next)
-		switch {
-		case unicode.IsLetter(r) || isDigit(r) || unicode.IsMark(r):
-		case apostrophe(r) && inner:
-		case r == '.' && inner && single(s[start:i]):
-		default:
-			return i
-		}
-		i += size
-	}
-	return i
-}
-
-// single reports whether s is one letter, or letters each with a dot.
-func single(s string) bool {
-	for part := range strings.SplitSeq(s, ".") {
-		if utf8.RuneCountInString(part) != 1 {
-			return false
-		}
-	}
-	return true
-}
-
-func (n *bodyName) add(raw string) {
-	plain := foldBody(raw)
-	if plain == "" {
-		return
-	}
-	v := vocab()
-	w := bodyWord{raw: raw, text: plain, plain: plain}
-	if s, ok := v.spelt[plain]; ok {
-		w.text = s
-	} else if strings.HasSuffix(plain, "isation") || strings.HasSuffix(plain, "isations") {
-		w.text = strings.Replace(plain, "isation", "ization", 1)
-	}
-	switch {
-	case v.small[w.text] && raw != strings.ToUpper(raw) || plain == "and":
-		w.sort = smallWord
-	case v.legal[w.text] > 0 && len(n.words) > 0 || v.legal[w.text] > 0 && len(plain) > 2:
-		w.sort = legalWord
-	case v.sort[w.text] > 0:
-		w.sort = sortWord
-	}
-	n.words = append(n.words, w)
-}
-
-// foldBody is a word in lower-case Latin letters, without a possessive ending.
-func foldBody(raw string) string {
-	if raw == "&" {
-		return "and"
-	}
-	var b strings.Builder
-	b.Grow(len(raw))
-	for _, r := range raw {
-		switch {
-		case r >= 'a' && r <= 'z' || isDigit(r):
-			b.WriteByte(byte(r))
-		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) + 'a' - 'A')
-		case r == '.' || r == '\'' || r == '’':
-		default:
-			if s, ok := fold(r); ok {
-				b.WriteString(s)
-			} else {
-				b.WriteRune(unicode.ToLower(r))
-			}
-		}
-	}
-	s := b.String()
-	if raw := strings.ToLower(raw); len(s) > 3 && (strings.HasSuffix(raw, "'s") || strings.HasSuffix(raw, "’s")) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
-
-// joinForms writes legal forms of several words as one: "joint stock company".
-func (n *bodyName) joinForms() {
-	forms := [...]struct {
-		words []string
-		as    string
-	}{{[]string{"open", "joint", "stock", "company"}, "jsc"}, {[]string{"joint", "stock", "company"}, "jsc"},
-		{[]string{"limited", "liability", "company"}, "llc"}}
-	for _, f := range forms {
-		for i := 0; i+len(f.words) <= len(n.words); i++ {
-			k := 0
-			for k < len(f.words) && n.words[i+k].text == f.words[k] {
-				k++
-			}
-			if k == len(f.words) {
-				n.words[i].text, n.words[i].sort = f.as, legalWord
-				n.words = slices.Delete(n.words, i+1, i+k)
-			}
-		}
-	}
-	if n.tells() == 0 { // "The Company", "Channel": the sort is all there is
-		for i := range n.words {
-			if n.words[i].sort != smallWord {
-				n.words[i].sort = telling
-			}
-		}
-	}
-}
-
-func (n *bodyName) tells() (count int) {
-	for _, w := range n.words {
-		if w.sort == telling {
-			count++
-		}
-	}
-	return count
 }
 
 // bodies compares two parsed names of bodies.
@@ -470,7 +216,7 @@ func (c *bodies) acronym() (Match, bool) {
 func initials(w bodyWord, words []bodyWord) bool {
 	n := len(w.plain)
 	capital := w.raw == strings.ToUpper(w.raw)
-	if n < 2 || n > 8 || n == 2 && !capital || len(words) < n {
+	if n < 2 || n > 8 || n == 2 && !capital || len(words) < n || len(words) > 2*n+4 {
 		return false
 	}
 	return spells(w.plain, words)

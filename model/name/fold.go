@@ -1,3 +1,5 @@
+// This file turns any letter into plain Latin ones.
+
 package name
 
 import (

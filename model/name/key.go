@@ -1,3 +1,5 @@
+// This file makes the keys by which candidates are found in an index.
+
 package name
 
 import (
@@ -23,7 +25,7 @@ func Key(name string) string {
 func Keys(name string) []string {
 	var p parsed
 	p.parse(name)
-	k := keys{}
+	k := keys{make([]string, 0, 16)}
 	if p.n > 0 && p.familyAt < p.n {
 		k.word(p.letters(p.familyAt))
 	}
@@ -41,6 +43,9 @@ func Keys(name string) []string {
 	k.body(name)
 	if len(k.list) == 0 && strings.TrimSpace(name) != "" {
 		k.add(strings.ToLower(strings.TrimSpace(name)))
+	}
+	if len(k.list) == 0 {
+		return nil
 	}
 	return k.list
 }
@@ -64,7 +69,21 @@ const (
 
 // word adds the keys of one word: one for each reading.
 func (k *keys) word(s []byte) {
+	open := 0 // the readings that make a difference to this word
+	for _, c := range s {
+		switch c {
+		case 'w':
+			open |= softW
+		case 'j':
+			open |= softJ
+		case 'k', 'c', 'g':
+			open |= softK
+		}
+	}
 	for mode := 0; mode < 8; mode++ {
+		if mode&^open != 0 {
+			continue
+		}
 		key := skeleton(s, mode)
 		if len(key) > 4 {
 			key = key[:4]
@@ -107,7 +126,8 @@ func (k *keys) body(name string) {
 
 // skeleton is the classes of a word's consonants, each run once.
 func skeleton(s []byte, mode int) string {
-	var b strings.Builder
+	var buf [maxLetters]byte
+	b := buf[:0]
 	var prev byte
 	for i, c := range s {
 		next := byte(0)
@@ -125,13 +145,13 @@ func skeleton(s []byte, mode int) string {
 			x = classLetter(c)
 		}
 		if x != 0 && (x != prev || i > 0 && class(s[i-1]) == 0) {
-			b.WriteByte(x)
+			b = append(b, x)
 		}
 		if x != 0 {
 			prev = x
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func classLetter(c byte) byte {

@@ -1,3 +1,6 @@
+// This file holds the distance between two folded words: how much of one must be
+// respelled to give the other, and in what steps.
+
 package name
 
 import (
@@ -6,9 +9,6 @@ import (
 	"strings"
 	"sync"
 )
-
-// The distance between two folded words: how much of one must be respelled to
-// give the other, and in what steps.
 
 //go:embed data/letters.txt
 var letterData string

@@ -1,3 +1,5 @@
+// This file reads the word lists in data.
+
 package name
 
 import (

@@ -1,3 +1,5 @@
+// This file cuts a person’s name into words, each with its part in the name.
+
 package name
 
 import (

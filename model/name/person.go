@@ -1,3 +1,5 @@
+// This file judges two names of people.
+
 package name
 
 import (

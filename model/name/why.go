@@ -1,3 +1,5 @@
+// This file puts into words what differs between two names.
+
 package name
 
 import (
