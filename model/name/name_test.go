@@ -15,7 +15,7 @@ func TestPerson(t *testing.T) {
 		why   string // a part of Why
 	}{
 		// Spelling and romanisation.
-		{"Fyodor Dostoyevsky", "Fedor Dostoevsky", Same, Romanisation, "romanisations of one letter"},
+		{"Fyodor Dostoyevsky", "Fedor Dostoevsky", Same, Romanisation, "ye/e: one Cyrillic letter"},
 		{"Mikhail Khodorkovsky", "Mihail Hodorkovskiy", Same, Romanisation, "kh/h"},
 		{"Boris Yeltsin", "Boris Eltsin", Same, Romanisation, "Ye/E"},
 		{"Muammar Qaddafi", "Muammar Kaddafi", Same, Romanisation, "Q/K"},
@@ -86,7 +86,7 @@ func TestPerson(t *testing.T) {
 		{"Scholz", "Schulz", Possible, Romanisation, "o/u"},
 		{"Olaf Scholz", "Olaf Scholze", Same, Spelling, "silent"},
 		{"Martin Weber", "Marten Weber", Same, Romanisation, ""},
-		{"Yunus-Bek Yevkurov", "Yunus-Bege Evkurov", Same, Romanisation, "Ye/E: two romanisations of one letter; Bek/Bege differ in ending"},
+		{"Yunus-Bek Yevkurov", "Yunus-Bege Evkurov", Same, Romanisation, "Ye/E: one Cyrillic letter; Bek/Bege differ in ending"},
 		{"MBS", "Mohammed bin Salman", Possible, Initials, "initials of"},
 		{"George W. Bush", "George H.W. Bush", Possible, Middle, "H"},
 		{"Marine Le Pen", "Le Pen", Possible, Surname, "without Marine"},

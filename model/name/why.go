@@ -18,7 +18,7 @@ type wording struct {
 }
 
 var reasonTexts = [slip + 1]string{
-	cyr: "two romanisations of one letter", either: "one sound written two ways", greek: "two romanisations of one letter",
+	cyr: "one Cyrillic letter", either: "one sound written two ways", greek: "two romanisations of one letter",
 	sino: "one syllable in two romanisations", rom: "two romanisations of one letter", mark: "diacritics left out or written out",
 	sound: "one sound spelled two ways", mute: "silent letter left out", double: "letter doubled", slip: "letters swapped",
 }
