@@ -6,7 +6,6 @@ package title
 import (
 	_ "embed"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -63,7 +62,7 @@ var abbreviations = map[string]string{
 	"cpl": "corporal", "supt": "superintendent", "insp": "inspector", "det": "detective", "gov": "governor", "sen": "senator",
 	"rep": "representative", "prof": "professor", "rev": "reverend", "pvt": "private", "pte": "private", "spc": "specialist",
 	"ens": "ensign", "atty": "attorney", "amb": "ambassador", "pres": "president", "sec": "secretary",
-	"asst": "assistant", "dep": "deputy", "dir": "director", "hon": "honourable",
+	"asst": "assistant", "dep": "deputy", "dir": "director",
 }
 
 // ladder names the order a rank belongs to. Ranks of two ladders are compared
@@ -149,10 +148,15 @@ func readLists() *lexicon {
 		s.abbr = full
 		l.starts[w] = s
 	}
-	for w, s := range l.starts {
-		sort.SliceStable(s.forms, func(i, j int) bool { return len(s.forms[i].words) > len(s.forms[j].words) })
-		s.level |= l.levels[w]
+	for w, level := range l.levels {
+		s := l.starts[w]
+		s.level = level
 		l.starts[w] = s
+	}
+	for _, s := range l.starts {
+		if len(s.forms) > 1 { // in place: the slice is shared with the map
+			slices.SortStableFunc(s.forms, func(a, b form) int { return len(b.words) - len(a.words) })
+		}
 	}
 	return l
 }
@@ -225,17 +229,22 @@ func (l *lexicon) addForm(name string, f form, nth int) {
 	if name == "" {
 		return
 	}
-	f.capital = name != "MP" && name == strings.ToUpper(name)
+	f.capital = name != "MP" && name[len(name)-1] <= 'Z' && name == strings.ToUpper(name)
 	if f.capital || nth > 0 && strings.Contains(name, " ") {
 		f.weak, f.surname = false, false
 	}
-	norm := strings.ToLower(name)
+	norm := name
+	if name[0] <= 'Z' {
+		norm = strings.ToLower(name)
+	}
 	f.words = strings.Fields(norm)
-	for i, w := range f.words {
-		f.words[i] = text.Norm(w)
+	if strings.Contains(norm, "'") {
+		for i, w := range f.words {
+			f.words[i] = text.Norm(w)
+		}
 	}
 	l.put(f)
-	if f.capital { // C.E.O.
+	if f.capital && len(f.words) == 1 { // C.E.O.
 		dotted := strings.Join(strings.Split(norm, ""), ".")
 		for _, w := range []string{dotted, dotted + "."} {
 			g := f
@@ -314,9 +323,6 @@ func (l *lexicon) readWords() {
 		for w := range strings.FieldsSeq(rest) {
 			if level, ok := levelNames[class]; ok {
 				l.levels[w] = level
-				if _, has := l.starts[w]; !has {
-					l.starts[w] = start{}
-				}
 				continue
 			}
 			l.words[w] |= wordClasses[class]
@@ -357,7 +363,7 @@ func (l *lexicon) readFields() {
 		}
 	}
 	for k, forms := range l.fields {
-		sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].stems) > len(forms[j].stems) })
+		slices.SortStableFunc(forms, func(a, b fieldForm) int { return len(b.stems) - len(a.stems) })
 		l.fields[k] = forms
 	}
 }
