@@ -28,6 +28,8 @@ type parser struct {
 	stems   map[string]string // of the words met so far; "" for those that tell nothing
 	dates   []dateMark        // the dating words of the claim, found when first asked for
 	asked   bool              // whether dates is filled
+	telling []placed          // the telling words of the claim by stem, where it is no long one
+	told    bool              // whether telling is filled
 	out     []Mention
 	outside text.Token // what stands before and after the claim: an empty mark
 	at      int        // first token of the number being read, its bound included
@@ -66,7 +68,7 @@ func conventions(s string) (scale string, pound bool) {
 
 // walk finds the quantities of the current claim.
 func (p *parser) walk() {
-	p.dated, p.named, p.floor, p.asked = 0, 0, 0, false
+	p.dated, p.named, p.floor, p.asked, p.told = 0, 0, 0, false, false
 	from := len(p.out)
 	for i := 0; i < len(p.ts); {
 		if !p.begins(i) {

@@ -204,13 +204,13 @@ func (p *parser) head(i int, one bool) (int, bool) {
 // closely, capitalised ones apart.
 func (p *parser) modifiers(m *Mention, from, to int) {
 	for k := from; k < to; k++ {
-		w := p.norm(k)
-		if w == "" || text.Stop(w) {
+		stem := p.stem(p.norm(k))
+		if stem == "" {
 			continue
 		}
-		m.Of = append(m.Of, text.Stem(w))
+		m.Of = append(m.Of, stem)
 		if p.tok(k).Upper() {
-			m.Proper = append(m.Proper, text.Stem(w))
+			m.Proper = append(m.Proper, stem)
 		}
 	}
 	m.Of, m.Proper = sorted(m.Of), sorted(m.Proper)

@@ -4,6 +4,7 @@
 package quantity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -296,19 +297,48 @@ func (p *parser) marker(i int) int {
 	return 0
 }
 
+// placed is a telling word of the claim and its token.
+type placed struct {
+	stem string
+	at   int
+}
+
+// longClaim is the number of telling words up to which a claim's are sorted
+// once for all its mentions.
+const longClaim = 120
+
 // context gathers the stems of the telling words about the mention.
 func (p *parser) context(m *Mention, start, end int) {
 	from, to := max(0, start-contextSpan), min(end+contextSpan, len(p.ts))
-	m.Context = make([]string, 0, (to-from)/2)
-	for k := from; k < to; k++ {
-		if k >= start && k < end || p.ts[k].Kind != text.Word {
+	telling := p.telling
+	if !p.told && len(p.ts) <= 2*longClaim {
+		p.told, p.telling = true, p.tell(p.telling[:0], 0, len(p.ts))
+		telling = p.telling
+	} else if !p.told {
+		telling = p.tell(nil, from, to)
+	}
+	m.Context = make([]string, 0, min(len(telling), to-from))
+	for _, w := range telling {
+		if w.at < from || w.at >= to || w.at >= start && w.at < end {
 			continue
 		}
-		if s := p.stem(p.ts[k].Norm); s != "" {
-			m.Context = append(m.Context, s)
+		if n := len(m.Context); n == 0 || m.Context[n-1] != w.stem {
+			m.Context = append(m.Context, w.stem)
 		}
 	}
-	m.Context = sorted(m.Context)
+}
+
+// tell lists the telling words of tokens [from, to), sorted by stem.
+func (p *parser) tell(out []placed, from, to int) []placed {
+	for k := from; k < to; k++ {
+		if p.ts[k].Kind == text.Word {
+			if s := p.stem(p.ts[k].Norm); s != "" {
+				out = append(out, placed{s, k})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(strings.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at)) })
+	return out
 }
 
 // stem is the stem of a telling word, "" for the others: function words,
