@@ -219,6 +219,20 @@ func TestTyping(t *testing.T) {
 	}
 }
 
+// TestFastKeys checks that letters read in one piece are so many keys, and that
+// what is pasted is none.
+func TestFastKeys(t *testing.T) {
+	next, _ := reader(Options{}).Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("nn/radar")})
+	m := next.(Model)
+	if at, _ := m.scene.Walk().Place(m.scene.At); at != 2 || m.typing != typingSearch || m.prompt.Query() != "radar" {
+		t.Errorf("at difference %d, typing %d", at, m.typing)
+	}
+	next, _ = reader(Options{}).Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("nq"), Paste: true})
+	if next.(Model).scene.At.Started {
+		t.Error("pasted text moves the reader")
+	}
+}
+
 func TestSearch(t *testing.T) {
 	m, _ := pressed(reader(Options{}), "/", "R", "A", "D", "A", "R", "enter")
 	if !m.scene.Hits.On || m.scene.At.Claim != [2]model.ClaimIndex{3, 5} {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 
 	"doubletake/model"
 	"doubletake/ui/book"
@@ -115,7 +114,9 @@ func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // done turns into the reader, or ends the program with the error.
 func (l loading) done(msg loadedMsg) (tea.Model, tea.Cmd) {
 	if msg.err != nil {
-		l.err = errors.Join(l.err, msg.err)
+		if l.err == nil {
+			l.err = msg.err
+		}
 		return l, tea.Quit
 	}
 	m := New(msg.book, l.options)

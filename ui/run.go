@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	_ "doubletake/ui/background" // before Bubble Tea, which would wait for an answer at start
 	"doubletake/ui/terminal"
 	"doubletake/ui/theme"
 
@@ -15,15 +16,15 @@ import (
 // Run shows a reader (New) or a loading screen (Loading) on a terminal until the
 // reader quits, and leaves the terminal as it was, also after a panic or a
 // SIGTERM. Keys are read from in where that is a terminal, else from the
-// controlling terminal, so that an article may come by standard input. termName
+// controlling terminal, so that an article may come by standard input. The same
+// out may be Options.Clipboard. termName
 // is TERM; it decides whether the terminal is asked for its background.
 //
 // The error is that of the loading work, or says why the program ended
 // otherwise than by the reader's wish.
-func Run(ctx context.Context, m tea.Model, in, out *os.File, termName string, o Options) error {
-	screen := terminal.NewOutput(out)
+func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, termName string, o Options) error {
 	first := guest{model: m}
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithOutput(screen)}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithOutput(out)}
 	if o.Mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
@@ -33,7 +34,7 @@ func Run(ctx context.Context, m tea.Model, in, out *os.File, termName string, o 
 		options = append(options, tea.WithInput(terminal.NewInput(in, told)))
 		if o.Theme == theme.Auto && terminal.Answers(termName) {
 			first.ask = func() tea.Msg {
-				_, _ = screen.Write([]byte(terminal.Query)) // unanswered and unasked are the same
+				_, _ = out.Write([]byte(terminal.Query)) // unanswered and unasked are the same
 				return nil
 			}
 		}

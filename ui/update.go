@@ -33,9 +33,28 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case typingNote:
 			return m.typeNote(msg)
 		}
-		return m.press(msg)
+		return m.pressAll(msg)
 	}
 	return m, nil
+}
+
+// pressAll takes what came in one piece key by key: letters pressed faster than
+// they are read come as one message. What is pasted is no press of keys.
+func (m Model) pressAll(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
+		return m.press(msg)
+	}
+	if msg.Paste {
+		return m, nil
+	}
+	var next tea.Model = m
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		var cmd tea.Cmd
+		next, cmd = next.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
+		cmds = append(cmds, cmd)
+	}
+	return next, tea.Batch(cmds...)
 }
 
 func (m Model) resize(w, h int) Model {

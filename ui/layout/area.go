@@ -86,11 +86,19 @@ type Frame struct {
 	Detail Rect
 }
 
-// Arrange divides a screen of w cells and h rows, keeping the given number of
-// rows for the first glance. side is the text that shape One shows: 0 or 1.
-func Arrange(w, h int, shape Shape, glance, side int) Frame {
+// Ask is what a division of the screen depends on beside its size.
+type Ask struct {
+	Shape  Shape
+	Glance int // rows wanted for the first glance
+	List   int // rows that the list could fill
+	Side   int // the text that shape One shows: 0 or 1
+}
+
+// Arrange divides a screen of w cells and h rows.
+func Arrange(w, h int, ask Ask) Frame {
+	shape := ask.Shape
 	f := Frame{Shape: shape, W: w, H: h}
-	f.Glance = Rect{X: 0, Y: 1, W: w, H: max(0, min(glance, h-8))}
+	f.Glance = Rect{X: 0, Y: 1, W: w, H: max(0, min(ask.Glance, h-8))}
 	top := 1 + f.Glance.H
 	body := h - 1 - top
 	switch shape {
@@ -98,7 +106,7 @@ func Arrange(w, h int, shape Shape, glance, side int) Frame {
 		column := max(40, min(64, w*3/10))
 		texts := w - column - 1
 		f.setPanes(Rect{X: 0, Y: top + 1, W: texts, H: body - 1})
-		list := max(2, min((body-2)*2/5, body-2-10))
+		list := max(2, min((body-2)*2/5, body-2-10, ask.List+1))
 		f.List = Rect{X: texts + 1, Y: top + 1, W: column, H: list}
 		f.Detail = Rect{X: texts + 1, Y: top + 2 + list, W: column, H: body - 2 - list}
 	case Two, One:
@@ -107,11 +115,11 @@ func Arrange(w, h int, shape Shape, glance, side int) Frame {
 		if shape == Two {
 			f.setPanes(texts)
 		} else {
-			f.Panes[side&1] = texts
+			f.Panes[ask.Side&1] = texts
 		}
 		f.Detail = Rect{X: 0, Y: top + 2 + texts.H, W: w, H: detail}
 	default:
-		list := max(2, (body-2)*2/5)
+		list := max(2, min((body-2)*2/5, ask.List+1))
 		f.List = Rect{X: 0, Y: top + 1, W: w, H: list}
 		f.Detail = Rect{X: 0, Y: top + 2 + list, W: w, H: body - 2 - list}
 	}

@@ -214,8 +214,8 @@ func TestArrange(t *testing.T) {
 	for w := LeastWidth; w <= 300; w += 7 {
 		for h := LeastHeight; h <= 120; h += 3 {
 			for want := Auto; want <= Three; want++ {
-				for _, glance := range []int{0, 5, 9} {
-					checkFrame(t, Arrange(w, h, Choose(want, w), glance, 0))
+				for _, n := range []int{0, 5, 90} {
+					checkFrame(t, Arrange(w, h, Ask{Shape: Choose(want, w), Glance: n % 10, List: n, Side: n % 2}))
 				}
 			}
 		}

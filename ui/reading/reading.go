@@ -65,7 +65,9 @@ func (m Model) frame(sc scene.Scene) layout.Frame {
 	if sc.At.Started && m.h < tall {
 		rows = 0
 	}
-	return layout.Arrange(m.w, m.h, m.Shape(), rows, int(sc.At.Side))
+	return layout.Arrange(m.w, m.h, layout.Ask{
+		Shape: m.Shape(), Glance: rows, List: len(sc.Book.List(sc.At.Filter)), Side: int(sc.At.Side),
+	})
 }
 
 // tall is the height, in rows, from which the first glance stays.
