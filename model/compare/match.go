@@ -5,11 +5,13 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/entity"
 	"doubletake/model/name"
 	"doubletake/model/place"
+	"doubletake/model/text"
 	"doubletake/model/title"
 )
 
@@ -18,6 +20,7 @@ import (
 type twin struct {
 	left, right int // indices into the two articles' entities
 	match       name.Match
+	weak        bool // settled only by there being no other
 }
 
 // twins pairs the two articles' entities, each at most once, the surest first.
@@ -30,18 +33,27 @@ func twins(l, r []entity.Entity) []twin {
 			}
 		}
 	}
+	bodies := bodiesOf(r)
 	var all []twin
 	for i := range l {
 		seen := make(map[int]bool)
+		try := func(j int) {
+			if seen[j] {
+				return
+			}
+			seen[j] = true
+			if m, weak, ok := alike(l[i], r[j]); ok {
+				all = append(all, twin{i, j, m, weak})
+			}
+		}
 		for _, k := range entityKeys(l[i]) {
 			for _, j := range index[k] {
-				if seen[j] {
-					continue
-				}
-				seen[j] = true
-				if m, ok := alike(l[i], r[j]); ok {
-					all = append(all, twin{i, j, m})
-				}
+				try(j)
+			}
+		}
+		if l[i].Kind == model.Organisation {
+			for _, j := range bodies {
+				try(j)
 			}
 		}
 	}
@@ -51,17 +63,45 @@ func twins(l, r []entity.Entity) []twin {
 	return unique(all, len(l), len(r))
 }
 
-// unique keeps the first twin of each entity. Two places or bodies of one side
-// may share a twin on the other: a short form is not always clustered.
+// fewBodies is how many bodies of an article are laid beside each one of the
+// other: an acronym need not share a key with its long form.
+const fewBodies = 60
+
+func bodiesOf(all []entity.Entity) []int {
+	var out []int
+	for j, e := range all {
+		if e.Kind == model.Organisation {
+			out = append(out, j)
+		}
+	}
+	if len(out) > fewBodies {
+		return nil
+	}
+	return out
+}
+
+// unique keeps the best twin of each entity: the plain ones first, then the weak
+// ones whose entities have nobody else.
 func unique(all []twin, n, m int) []twin {
 	left, right := make([]bool, n), make([]bool, m)
 	var out []twin
 	for _, t := range all {
-		if left[t.left] || right[t.right] {
-			continue
+		if !t.weak && !left[t.left] && !right[t.right] {
+			left[t.left], right[t.right] = true, true
+			out = append(out, t)
 		}
-		left[t.left], right[t.right] = true, true
-		out = append(out, t)
+	}
+	rivalL, rivalR := make([]int, n), make([]int, m)
+	for _, t := range all {
+		if t.weak && !left[t.left] && !right[t.right] {
+			rivalL[t.left]++
+			rivalR[t.right]++
+		}
+	}
+	for _, t := range all {
+		if t.weak && !left[t.left] && !right[t.right] && rivalL[t.left] == 1 && rivalR[t.right] == 1 {
+			out = append(out, t)
+		}
 	}
 	slices.SortFunc(out, func(a, b twin) int { return cmp.Compare(a.left, b.left) })
 	return out
@@ -75,6 +115,9 @@ func entityKeys(e entity.Entity) []string {
 			out = append(out, placeKey(f))
 		}
 		out = append(out, name.Keys(f)...)
+		if w := strings.Fields(place.Fold(f)); e.Kind == model.Organisation && len(w) > 0 {
+			out = append(out, "first "+w[0][:min(len(w[0]), 5)])
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -88,27 +131,176 @@ func placeKey(form string) string {
 	return "place " + place.Fold(form)
 }
 
-// alike compares two entities by the best pair of their written forms. People
-// whose names are only possibly the same need an agreeing title.
-func alike(a, b entity.Entity) (name.Match, bool) {
-	if a.Kind != b.Kind && (a.Kind == model.Name || b.Kind == model.Name) {
-		return name.Match{}, false
+// alike compares two entities by the best pair of their written forms. weak is
+// true where the names alone do not settle it: such a pair counts only where
+// neither entity has another.
+func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
+	kind, ok := commonKind(a, b)
+	if !ok {
+		return best, false, false
 	}
-	best := name.Match{}
+	if x, y := fullest(a), fullest(b); kind == model.Name && nameWords(x) > 1 && nameWords(y) > 1 {
+		best = formMatch(kind, x, y) // two people may share a surname
+	} else {
+		best = bestForms(kind, a, b)
+	}
+	if best.Level == name.Same {
+		return best, a.Loose && b.Loose && !best.Identical, true
+	}
+	if a.Loose && b.Loose {
+		return best, false, false
+	}
+	switch kind {
+	case model.Name:
+		if best.Level == name.Possible && agreeing(a.Titles, b.Titles) {
+			return best, false, true
+		}
+		if m, ok := surnames(a, b); ok && agreeing(a.Titles, b.Titles) {
+			return m, true, true
+		}
+	case model.Organisation:
+		if m, ok := shortBody(a, b); ok {
+			return m, true, true
+		}
+	case model.Place:
+		return best, true, best.Level == name.Possible && !best.Partial
+	}
+	return best, false, false
+}
+
+// bestForms is the best match between the written forms of two entities.
+func bestForms(kind model.Kind, a, b entity.Entity) (best name.Match) {
 	for _, x := range a.Forms {
 		for _, y := range b.Forms {
-			if m := formMatch(a.Kind, x, y); m.Score > best.Score {
+			if m := formMatch(kind, x, y); m.Score > best.Score {
 				best = m
 			}
 		}
 	}
+	return best
+}
+
+// commonKind is the kind two entities can share: a guess follows what the other
+// article makes plain.
+func commonKind(a, b entity.Entity) (model.Kind, bool) {
 	switch {
-	case best.Level == name.Same:
-		return best, true
-	case best.Level == name.Possible && a.Kind == model.Name:
-		return best, agreeing(a.Titles, b.Titles)
+	case a.Kind == b.Kind:
+		return a.Kind, true
+	case a.Loose || !a.Sure && b.Sure:
+		return b.Kind, true
+	case b.Loose || !b.Sure && a.Sure:
+		return a.Kind, true
+	case a.Kind == model.Name || b.Kind == model.Name:
+		return 0, false
 	}
-	return best, false
+	return model.Organisation, true
+}
+
+// surnames compares the last words of two full names.
+func surnames(a, b entity.Entity) (name.Match, bool) {
+	x, y := strings.Fields(fullest(a)), strings.Fields(fullest(b))
+	if len(x) < 2 || len(y) < 2 {
+		return name.Match{}, false
+	}
+	m := name.Person(x[len(x)-1], y[len(y)-1])
+	if m.Level != name.Same {
+		m = name.Person(strings.Join(x[len(x)-1:], " "), strings.Join(y[len(y)-2:], " "))
+	}
+	if m.Level != name.Same {
+		return m, false
+	}
+	m.Why = "the same office, and " + m.Why
+	m.Identical, m.Partial = false, false
+	return m, true
+}
+
+// shortBody compares bodies that one article shortens: an acronym, or a first
+// word that no other body shares.
+func shortBody(a, b entity.Entity) (name.Match, bool) {
+	for _, x := range a.Forms {
+		for _, y := range b.Forms {
+			if short, long, ok := acronym(x, y); ok {
+				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
+			}
+			m := name.Body(x, y)
+			if m.Level == name.Possible && m.Partial && telling(x, y) {
+				return m, true
+			}
+			if w, ok := firstWord(x, y); ok {
+				return name.Match{Score: 0.5, Level: name.Same, Why: "two forms of one name: " + w}, true
+			}
+		}
+	}
+	return name.Match{}, false
+}
+
+// telling reports whether two names share a word that is no country's and no
+// common one; "Red Cross" tells by its length.
+func telling(x, y string) bool {
+	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+	shared := 0
+	for _, w := range a {
+		if !slices.Contains(b, w) || text.Stop(w) {
+			continue
+		}
+		if _, ok := place.Nation(w); ok {
+			continue
+		}
+		if text.Weight(w) >= 1 {
+			return true
+		}
+		shared++
+	}
+	return shared >= 2 && shared == min(len(a), len(b))
+}
+
+// firstWord is the first word that two names share, where it is rare and nothing
+// behind it says that they are two kinds of body.
+func firstWord(x, y string) (string, bool) {
+	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+	if len(a) == 0 || len(b) == 0 || a[0] != b[0] || len(a[0]) < 4 || text.Weight(a[0]) < 1 {
+		return "", false
+	}
+	if _, ok := place.Lookup(a[0]); ok {
+		return "", false
+	}
+	if len(a) > 1 && len(b) > 1 && entity.Institution(a[len(a)-1]) && entity.Institution(b[len(b)-1]) && a[len(a)-1] != b[len(b)-1] {
+		return "", false
+	}
+	return strings.Fields(x)[0], true
+}
+
+// acronym reports whether one of two names is made of beginnings of the other's
+// words, in order: "BIS" of "U.S. Bureau of Industry and Security", "MOFCOM" of
+// "Ministry of Commerce". At most two words may give nothing.
+func acronym(x, y string) (short, long string, ok bool) {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	letters := strings.ReplaceAll(x, ".", "")
+	if len(letters) < 3 || len(letters) > 7 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
+		return "", "", false
+	}
+	words := strings.Fields(place.Fold(y))
+	return x, y, len(words) >= 3 && spells(strings.ToLower(letters), words, 2)
+}
+
+// spells reports whether letters can be had from beginnings of the words in
+// order, where skip words that tell may give nothing.
+func spells(letters string, words []string, skip int) bool {
+	if len(words) == 0 {
+		return letters == ""
+	}
+	w := words[0]
+	for n := min(len(w), len(letters), 3); n > 0; n-- {
+		if letters[:n] == w[:n] && spells(letters[n:], words[1:], skip) {
+			return true
+		}
+	}
+	if !text.Stop(w) {
+		skip--
+	}
+	return skip >= 0 && spells(letters, words[1:], skip)
 }
 
 func formMatch(kind model.Kind, x, y string) name.Match {

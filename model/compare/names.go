@@ -26,19 +26,16 @@ func (p *pairing) names() {
 func named(l, r entity.Entity, best name.Match) model.Fact {
 	lf, rf := fullest(l), fullest(r)
 	m := best
-	if lf != rf || l.Kind == model.Name {
-		m = formMatch(l.Kind, lf, rf)
-		if m.Level == name.No {
+	if lf != rf {
+		if m = formMatch(l.Kind, lf, rf); m.Level != name.Same {
 			m = best
 		}
 	}
+	kind, _ := commonKind(l, r)
 	f := model.Fact{
-		Kind: l.Kind, About: l.Label,
+		Kind: kind, About: l.Label,
 		Left:  model.Mention{Claim: first(l, lf).Claim, Span: first(l, lf).Span, Value: fold(lf)},
 		Right: model.Mention{Claim: first(r, rf).Claim, Span: first(r, rf).Span, Value: fold(rf)},
-	}
-	if l.Kind != r.Kind && l.Kind == model.Place {
-		f.Kind = r.Kind // a body on one side: the other's doubtful run follows it
 	}
 	switch {
 	case fold(lf) == fold(rf) || m.Identical:
@@ -110,7 +107,7 @@ func (p *pairing) subjects() []model.Subject {
 	}
 	for s, d := range [2]*side{&p.left, &p.right} {
 		for i, e := range d.Entities {
-			if (s == 0 && usedL[i]) || (s == 1 && usedR[i]) || e.Adjective && e.Kind == model.Place {
+			if (s == 0 && usedL[i]) || (s == 1 && usedR[i]) || e.Loose || e.Adjective && e.Kind == model.Place {
 				continue
 			}
 			x := model.Subject{Kind: e.Kind, Label: e.Label}

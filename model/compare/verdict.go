@@ -87,7 +87,7 @@ func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []mo
 		p.add(f, everywhere)
 	}
 	for i, e := range s.Entities {
-		if !twins[i] && !(e.Kind == model.Place && e.Adjective) {
+		if !twins[i] && !e.Loose && !(e.Kind == model.Place && e.Adjective) {
 			m := e.Mentions[0]
 			file(e.Kind, e.Label, fold(e.Label), m.Claim, m.Span)
 		}

@@ -21,7 +21,7 @@ func (r *reader) cluster(all []named) []Entity {
 	c := clusters{reader: r, byKey: map[string][]int{}}
 	order := make([]int, 0, len(all))
 	for i, n := range all {
-		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place {
+		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place || n.kind == unknown {
 			order = append(order, i)
 		}
 	}
@@ -70,11 +70,22 @@ func (r *reader) settle(all []named) []named {
 		case n.kind == unknown:
 			n.kind = r.guess(n)
 		}
-		if n.kind != unknown && n.kind != model.Quote {
+		if n.kind != model.Quote && (n.kind != unknown || r.rare(n)) {
 			out = append(out, n)
 		}
 	}
 	return out
+}
+
+// rare reports whether a run that nothing tells apart is at least no English word.
+func (r *reader) rare(n named) bool {
+	t := r.tokens[n.claim]
+	for k := n.from; k < n.to; k++ {
+		if t[k].Kind == text.Word && t[k].Upper() && len(t[k].Norm) > 3 && text.Weight(t[k].Norm) >= 1 && r.small[t[k].Norm] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func winner(v map[model.Kind]int) model.Kind {
@@ -149,9 +160,10 @@ func (c *clusters) add(n named) {
 	i := c.find(n, form)
 	if i < 0 {
 		i = len(c.all)
-		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true})
+		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true, Loose: n.kind == unknown})
 	}
 	e := &c.all[i]
+	e.Sure = e.Sure || n.sure
 	wasAdjective := e.Adjective
 	e.Adjective = e.Adjective && n.adjective
 	if !n.adjective && (len(form) > len(e.Label) || wasAdjective) {
@@ -176,11 +188,13 @@ func (c *clusters) add(n named) {
 // titles reads the office before and behind a person's name.
 func (c *clusters) titles(e *Entity, n named) {
 	t := c.tokens[n.claim]
-	if n.titleFrom < n.from {
+	around := title.Around(t, n.from, n.to)
+	found := func(r title.Range) bool { return r.From < n.from && r.To > n.titleFrom }
+	if n.titleFrom < n.from && !slices.ContainsFunc(around, found) {
 		c.title(e, n.claim, n.titleFrom, trimTitle(t, n.titleFrom, n.from))
 	}
-	if from, to, ok := title.After(t, n.to); ok {
-		c.title(e, n.claim, from, to)
+	for _, r := range around {
+		c.title(e, n.claim, r.From, r.To)
 	}
 }
 
@@ -219,7 +233,7 @@ func (c *clusters) find(n named, form string) int {
 	best, score, last := -1, 0.0, -1
 	for _, k := range keys(n.kind, form) {
 		for _, i := range c.byKey[k] {
-			if c.all[i].Kind != n.kind {
+			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind != model.Organisation) {
 				continue
 			}
 			s := c.fits(n, form, i)
@@ -250,10 +264,10 @@ func (c *clusters) fits(n named, form string, i int) float64 {
 		if f == form {
 			return 1
 		}
-		switch n.kind {
+		switch c.all[i].Kind {
 		case model.Place:
 			return 1 // same key, same place
-		case model.Organisation:
+		case model.Organisation, unknown:
 			if m := name.Body(form, f); m.Level == name.Same || m.Level == name.Possible && m.Partial && shortForm(form, f) {
 				best = max(best, m.Score)
 			}
@@ -283,6 +297,9 @@ func (c *clusters) finish() []Entity {
 		slices.SortFunc(e.Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 		slices.SortFunc(e.Titles, func(a, b Title) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 		e.Label = strings.TrimSpace(e.Label)
+		if e.Loose {
+			e.Kind = model.Organisation
+		}
 	}
 	slices.SortFunc(c.all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Span.Start, b.Mentions[0].Span.Start) })
 	return c.all

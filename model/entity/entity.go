@@ -38,6 +38,8 @@ type Entity struct {
 	Kind      model.Kind
 	Label     string    // the fullest form the article writes
 	Forms     []string  // every distinct way the article writes it, in the order met
+	Sure      bool      // the article makes its kind plain; else the kind is a guess
+	Loose     bool      // nothing says what it names: it counts only where the other article knows it too
 	Adjective bool      // places only: every mention is an adjective or a people ("Syrian")
 	Mentions  []Mention // in text order, never empty
 	Titles    []Title   // people only, in text order

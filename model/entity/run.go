@@ -31,6 +31,10 @@ var dayWords = set("january february march april june july august september octo
 var glueTails = set("led based backed made born owned run held style era wide speaking controlled occupied brokered mediated funded sponsored " +
 	"built trained linked related aligned friendly bound old day year month week long term level wing class type size affiliated appointed sanctioned dominated ruled majority supported")
 
+// numbers open sentences in words and belong to no name.
+var numbers = set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+	"twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens several")
+
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(words) {
@@ -80,6 +84,8 @@ func isCapital(t []text.Token, i int) bool {
 		return false
 	case n == "a" && len(t[i].Text) == 1:
 		return i+1 < len(t) && t[i+1].Text == "."
+	case n == "the" || numbers[n]:
+		return false
 	}
 	return true
 }
@@ -277,6 +283,9 @@ func headed(t []text.Token, start, end int) bool {
 // last word is the head of a body or place ("Ministry of", "Gulf of"), or an office.
 func wants(t []text.Token, start, i int) bool {
 	last := t[i-1].Norm
+	if is(last, headCompany) {
+		return false
+	}
 	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i)
 }
 

@@ -208,6 +208,9 @@ func (r *reader) holdsHead(t []text.Token, from, to int) bool {
 func personal(t []text.Token, from, to int) bool {
 	words := 0
 	for k := from; k < to; k++ {
+		if t[k].Text == "&" {
+			return false
+		}
 		if t[k].Kind != text.Word {
 			continue
 		}

@@ -25,11 +25,12 @@ const (
 	afterRegion                   // "district" behind the run
 	beforeBody                    // "the newspaper" before the run
 	beforeRegion                  // "the town of" before the run
+	headCompany                   // "Airlines": a body that no "of" follows
 )
 
 var roles = sync.OnceValue(func() map[string]role {
 	section := map[string]role{"body": headBody, "region": headRegion, "thing": headThing, "afterbody": afterBody,
-		"afterregion": afterRegion, "beforebody": beforeBody, "beforeregion": beforeRegion}
+		"afterregion": afterRegion, "beforebody": beforeBody, "beforeregion": beforeRegion, "company": headBody | headCompany}
 	m := make(map[string]role, 600)
 	for line := range strings.SplitSeq(wordsText, "\n") {
 		f := strings.Fields(line)
@@ -57,3 +58,7 @@ var given = sync.OnceValue(func() map[string]bool {
 func isGiven(norm string) bool { return given()[place.Fold(norm)] }
 
 func is(norm string, r role) bool { return roles()[norm]&r != 0 }
+
+// Institution reports whether a word, in lower case, is the head of a body that
+// is no company: "ministry", "hospital".
+func Institution(w string) bool { return is(w, headBody) && !is(w, headCompany) }

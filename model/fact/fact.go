@@ -103,7 +103,7 @@ func (d *Doc) predicates() {
 func (d *Doc) voices() {
 	var named []voice.Entity
 	for id, e := range d.Entities {
-		if e.Kind == model.Place && e.Adjective {
+		if e.Loose || e.Kind == model.Place && e.Adjective {
 			continue
 		}
 		for _, m := range e.Mentions {
