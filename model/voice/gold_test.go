@@ -60,7 +60,7 @@ func TestSeenPairs(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("no evaluation pairs here")
 	}
-	var attributed, attributions, quoted, quotes, alike, spoken int
+	var attributed, attributions, quoted, quotes, alike, spoken, pairs, wrong int
 	for _, file := range files {
 		dir := filepath.Dir(file)
 		if strings.Contains(heldOut, " "+filepath.Base(dir)+" ") {
@@ -84,6 +84,20 @@ func TestSeenPairs(t *testing.T) {
 				t.Fatal(err)
 			}
 			sides[i] = hear(string(raw))
+		}
+		for _, q := range sides[0].result.Quotes {
+			for _, r := range sides[1].result.Quotes {
+				a, b := q.Inner.In(sides[0].article.Text), r.Inner.In(sides[1].article.Text)
+				pairs++
+				same := slices.ContainsFunc(gold.Facts, func(f struct{ Kind, Relation, Left, Right, About string }) bool {
+					return f.Kind == "quote" && (strings.Contains(a, f.Left) || strings.Contains(f.Left, a)) &&
+						(strings.Contains(b, f.Right) || strings.Contains(f.Right, b))
+				})
+				if m := voice.CompareQuotes(a, b); !same && m.Likeness != voice.Different {
+					wrong++
+					t.Logf("%s: %v %q / %q", filepath.Base(dir), m.Likeness, a, b)
+				}
+			}
 		}
 		var links [2][]string
 		for _, l := range gold.Links {
@@ -122,7 +136,10 @@ func TestSeenPairs(t *testing.T) {
 	}
 	t.Logf("attribution strings with a source: %d of %d", attributed, attributions)
 	t.Logf("quotations in marks: %d, with a speaker: %d", quoted, spoken)
-	t.Logf("quote rows not Different: %d of %d", alike, quotes)
+	t.Logf("quote rows not Different: %d of %d; pairs of quotations in no row: %d of %d not Different", alike, quotes, wrong, pairs)
+	if attributed*100 < attributions*90 || spoken*100 < quoted*95 || alike*100 < quotes*86 || wrong > 8 {
+		t.Errorf("less than it was")
+	}
 }
 
 // credits reports whether some source stands where the words do, in a linked sentence.

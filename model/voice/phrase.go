@@ -118,8 +118,11 @@ func (l *line) endingAt(end int) phrase {
 // named is where the noun phrase begins that ends with the mention of a person
 // at end: behind the last preposition that is no part of the title.
 func (l *line) named(from, end int) int {
+	if end <= from {
+		return from
+	}
 	e := l.words[end-1].entity
-	if end <= from || e == 0 || !l.entities[e-1].Person {
+	if e == 0 || !l.entities[e-1].Person {
 		return from
 	}
 	for k := end - 1; k > from; k-- {

@@ -60,6 +60,7 @@ const (
 	negationWeight = 0.7
 	reportedShare  = 0.85
 	alteredShare   = 0.6
+	twoWordShare   = 0.5 // of the longer one, where only two content words agree
 )
 
 // longestCompared bounds the terms of a quotation that are compared: the work
@@ -72,7 +73,7 @@ type term struct {
 	weight  float64
 	token   int // index of its token
 	content bool
-	piece   int // which piece between ellipses it stands in
+	name    bool // a content word with a capital: two people may share it
 }
 
 // CompareQuotes compares two quotations, given without their marks; either may
@@ -117,12 +118,18 @@ func reworded(x, y []text.Token, tx, ty []term) QuoteMatch {
 	bag := overlap(tx, ty)
 	ordered, anyhow := inOrder/least, bag/least
 	score := max(ordered, anyhow*0.95)
+	most := max(total(tx), total(ty))
 	if !dense(tx, ty, pairs) {
-		score = min(score, bag/max(total(tx), total(ty)))
+		score = min(score, bag/most)
 	}
 	m := QuoteMatch{Likeness: Different, Score: round(score), Why: "other words"}
-	same := sharedContent(tx, ty)
-	if same == 0 || score < alteredShare || same == 1 && bag/max(total(tx), total(ty)) < alteredShare {
+	same, words := sharedContent(tx, ty)
+	switch least := min(contents(tx), contents(ty)); {
+	case words == 0, score < alteredShare,
+		same == 1 && bag/most < alteredShare,
+		same == 2 && inOrder/most < twoWordShare,
+		same > 2 && 10*same < 6*least,
+		ordered < alteredShare && 10*least < 6*max(contents(tx), contents(ty)):
 		return m
 	}
 	m.Changes, m.Content = changes(x, y)
@@ -132,7 +139,7 @@ func reworded(x, y []text.Token, tx, ty []term) QuoteMatch {
 	case figures(tx) != figures(ty) && min(len(tx), len(ty)) > 0 && clash(tx, ty):
 		m.Likeness, m.Content, m.Why = Altered, true, "the same words with other figures"
 	case score >= reportedShare && faithful(tx, ty) && faithful(ty, tx) && !direct(x, y, tx, ty):
-		m.Likeness, m.Why = Reported, "the same words in indirect speech or another order"
+		m.Likeness, m.Content, m.Why = Reported, false, "the same words in indirect speech or another order"
 	default:
 		m.Likeness, m.Why = Altered, "the same quotation with words changed"
 	}
@@ -297,7 +304,7 @@ func terms(toks []text.Token) []term {
 			out = append(out, term{key: w, weight: functionWeight, token: i})
 			continue
 		}
-		out = append(out, term{key: text.Stem(w), weight: 1, token: i, content: true})
+		out = append(out, term{key: text.Stem(w), weight: 1, token: i, content: true, name: t.Upper()})
 	}
 	return out
 }
@@ -352,18 +359,32 @@ func overlap(a, b []term) float64 {
 	return sum
 }
 
-// sharedContent is the number of content words in common.
-func sharedContent(a, b []term) int {
-	left := make(map[string]int, len(a))
+// sharedContent is the number of content words in common, and how many of them
+// are not written with a capital on both sides, as names are.
+func sharedContent(a, b []term) (all, words int) {
+	left := make(map[string][]bool, len(a))
 	for _, t := range a {
 		if t.content {
-			left[t.key]++
+			left[t.key] = append(left[t.key], t.name)
 		}
 	}
-	n := 0
 	for _, t := range b {
-		if t.content && left[t.key] > 0 {
-			left[t.key]--
+		if l := left[t.key]; t.content && len(l) > 0 {
+			left[t.key] = l[1:]
+			all++
+			if !l[0] || !t.name {
+				words++
+			}
+		}
+	}
+	return all, words
+}
+
+// contents is the number of content words.
+func contents(ts []term) int {
+	n := 0
+	for _, t := range ts {
+		if t.content {
 			n++
 		}
 	}
@@ -501,7 +522,7 @@ func round(x float64) float64 {
 // report a quotation. It returns the range [from, to) of tokens of other, and a
 // score from 0 to 1: the weight in common over the mean weight of the two, for
 // the whole quotation or that one of its sentences which fits best. A score
-// under .5 is no report; from is then still the best place, or 0 with to.
+// under .6 is hardly a report; where nothing is one at all, all three are zero.
 func Indirect(quoteInner []text.Token, other []text.Token) (from, to int, score float64) {
 	ts := terms(other)
 	for _, part := range sentences(quoteInner) {
@@ -510,12 +531,41 @@ func Indirect(quoteInner []text.Token, other []text.Token) (from, to int, score 
 			q = q[:longestReported]
 		}
 		f, t, s := window(q, ts)
-		if s > score {
+		if s <= score {
+			continue
+		}
+		for t > f+1 && !ts[t-1].content && other[ts[t-1].token-1].Kind == text.Mark {
+			t-- // "… of the road, he"
+		}
+		if credible(q, ts[f:t], s) {
 			from, to, score = ts[f].token, ts[t-1].token+1, s
 		}
 	}
 	return from, to, round(score)
 }
+
+// credible reports whether words that score s can be a report: they share two
+// content words in one order, or three, or one and nearly all else; names alone
+// do not count.
+func credible(q, ts []term, s float64) bool {
+	same, words := sharedContent(q, ts)
+	if words == 0 {
+		return false
+	}
+	if same >= 3 || s >= reportedShare || same == 1 && s >= oneWordReport {
+		return true
+	}
+	n := 0
+	for _, p := range common(q, ts) {
+		if q[p[0]].content {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// oneWordReport is the least score of a report with one content word in common.
+const oneWordReport = 0.8
 
 // longestReported bounds the terms of a quotation looked for in a sentence.
 const longestReported = 60

@@ -337,7 +337,7 @@ func (f *finder) bySurname(p phrase) int {
 // stands for: "When we called at X's home, he refused to answer".
 func (f *finder) within(k int) (voice, bool) {
 	l := &f.line
-	if !l.has(k, pronoun) || l.is(k, "they") {
+	if !l.has(k, pronoun) || l.is(k, "they") || k > 2*longestPhrase {
 		return voice{}, false
 	}
 	if !l.has(0, subordinate|preposition) {

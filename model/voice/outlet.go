@@ -1,0 +1,177 @@
+// This file takes sources without a verb of their own: "according to", "citing",
+// "told Fox 8", "by the ministry's count", "X: “…”", "in a statement".
+
+package voice
+
+import "strings"
+
+func (f *finder) told(i int, v verb) {
+	l := &f.line
+	p := phrase{i + 1, i + 1}
+	for l.has(p.to, article) {
+		p.to++
+	}
+	if p.to >= len(l.words) || l.words[p.to].entity == 0 && !l.capital(p.to) {
+		if !l.has(p.to, media) || p.to == p.from {
+			return
+		}
+		p.to++ // "told the newspaper that", "told the newspaper Tribune"
+	}
+	for p.to < len(l.words) && !l.cut(p.to) && (l.words[p.to].entity > 0 || l.capital(p.to) || l.figure(p.to) || l.has(p.to, media|body)) {
+		if e := l.words[p.to].entity; e > 0 && l.entities[e-1].Person {
+			return
+		}
+		p.to++
+	}
+	last := l.words[p.to-1]
+	if l.anyOf(p, media|body) || l.mentionsBody(p) || l.figure(p.to-1) || len(last.Text) > 1 && last.Text == strings.ToUpper(last.Text) {
+		f.channel(p, i, v)
+	}
+}
+
+func (f *finder) channel(p phrase, i int, v verb) {
+	last, people := f.memory.last, f.memory.body
+	if f.add(p, phrase{i, i + 1}, v) {
+		f.sources[len(f.sources)-1].Channel = true
+	}
+	f.memory.last, f.memory.body = last, people
+}
+
+func (f *finder) passive(i int, v verb) {
+	l := &f.line
+	for k := i + 1; k < len(l.words) && k < i+8 && !l.cut(k); k++ {
+		if !l.is(k, "by") {
+			continue
+		}
+		if p, next := l.after(k + 1); !p.empty() && l.known(p) {
+			f.add(p, phrase{i, k + 1}, v)
+			l.floor = next
+		}
+		return
+	}
+}
+
+func (f *finder) accordingTo(i int) int {
+	l := &f.line
+	cue := verb{lemma: "according to"}
+	if l.is(i+2, "him") || l.is(i+2, "her") && !l.capital(i+3) && (l.comma(i+3) || l.cut(i+3)) || l.is(i+2, "them") {
+		f.add(phrase{i + 2, i + 3}, phrase{i, i + 2}, cue)
+		return i + 3
+	}
+	p, next := l.after(i + 2)
+	if p.empty() {
+		return i + 2
+	}
+	if l.cut(i-1) && !l.comma(next) && !l.cut(next) { // "According to X, the ministers met": no apposition without its second comma
+		for k := p.from; k < p.to; k++ {
+			if l.comma(k) {
+				p.to, next = k, k
+				break
+			}
+		}
+	}
+	f.add(p, phrase{i, i + 2}, cue)
+	l.floor = next
+	return next
+}
+
+func (f *finder) byCount(i int) {
+	l := &f.line
+	for k := i + 2; k < len(l.words) && k < i+10 && !l.cut(k); k++ {
+		switch l.words[k].Norm {
+		case "count", "tally", "estimate", "estimates", "reckoning", "calculation", "calculations", "account":
+			if end := k; l.words[k-1].Possessive() || l.is(k-1, "'") || l.is(k-1, "’") {
+				if !l.words[k-1].Possessive() {
+					end--
+				}
+				f.add(phrase{i + 1, min(end, k)}, phrase{i, i + 1}, verb{lemma: "by count"})
+			}
+			return
+		}
+	}
+}
+
+func (f *finder) cite(i int, v verb) {
+	l := &f.line
+	outlet, _, denied := l.before(i)
+	if denied {
+		return
+	}
+	p, next := l.after(i + 1)
+	if p.empty() || !l.anyOf(p, unnamed|media|record|role) && !l.namedIn(p) {
+		return
+	}
+	gerund := hasSuffix(l.words[i].Norm, "ing")
+	if !gerund {
+		for k := p.from; k < p.to; k++ {
+			if l.is(k, "for") || l.is(k, "at") { // cited the owner for violations
+				return
+			}
+		}
+	}
+	if gerund {
+		outlet = l.head(i)
+	}
+	if !outlet.empty() && !f.sourced() && (l.anyOf(outlet, body|media) || l.mentionsBody(outlet) || !gerund && l.known(outlet)) {
+		f.add(outlet, phrase{i, i + 1}, v)
+	}
+	if f.add(p, phrase{i, i + 1}, v) {
+		f.sources[len(f.sources)-1].Via = pending
+	}
+	if !l.comma(i-1) || !l.comma(next) {
+		l.floor = next
+	}
+}
+
+func (l *line) namedIn(p phrase) bool {
+	for k := p.from; k < p.to; k++ {
+		if l.words[k].entity > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) colon() {
+	l := &f.line
+	for k := 1; k < len(l.words); k++ {
+		if l.words[k].Text != ":" || l.quoted(k) {
+			continue
+		}
+		if k+1 < len(l.words) && !l.quoted(k+1) {
+			continue
+		}
+		from := k
+		for from > 0 && !l.cut(from-1) {
+			from--
+		}
+		p := l.head(k)
+		if p.from < from || p.empty() {
+			p = phrase{from, k}
+		}
+		if p.to-p.from <= 8 && l.known(p) {
+			f.add(p, phrase{}, verb{})
+		}
+		return
+	}
+}
+
+func (f *finder) statement() {
+	l := &f.line
+	for k := 3; k < len(l.words); k++ {
+		if !l.is(k, "statement") && !l.is(k, "interview") && !l.is(k, "tweet") && !l.is(k, "communique") && !l.is(k, "communiqué") {
+			continue
+		}
+		at := k - 1
+		for at > 0 && k-at < 4 && !l.is(at, "in") {
+			at--
+		}
+		if !l.is(at, "in") || l.cut(k) {
+			continue
+		}
+		if p := l.head(at); !p.empty() {
+			f.add(p, phrase{at, k + 1}, verb{lemma: "in a statement"})
+		}
+		return
+	}
+}
