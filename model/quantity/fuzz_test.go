@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -81,7 +82,16 @@ func FuzzCompare(f *testing.F) {
 				}
 			}
 		}
-		for _, p := range Match(xs, ys) {
+		there, back := Match(xs, ys), Match(ys, xs)
+		if len(there) != len(back) {
+			t.Fatalf("%d pairs, %d with the sides swapped", len(there), len(back))
+		}
+		for _, p := range there {
+			if !slices.ContainsFunc(back, func(q Pair) bool {
+				return q.Left == p.Right && q.Right == p.Left && q.Evidence.Outcome == p.Evidence.Outcome
+			}) {
+				t.Fatalf("%s | %s is not paired with the sides swapped", xs[p.Left], ys[p.Right])
+			}
 			if p.Left >= len(xs) || p.Right >= len(ys) || p.Evidence.Outcome == Incomparable {
 				t.Fatal(p)
 			}

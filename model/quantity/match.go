@@ -23,37 +23,57 @@ const (
 	leastEqual = .15
 )
 
+// mostMatched bounds the quantities of a claim that are looked at; only text
+// without sentences has more.
+const mostMatched = 100
+
 // Match pairs the quantities of two claims that tell the same thing, each at
 // most once, equal ones first, then rounded, then incompatible ones: a figure
-// that agrees with one on the other side contradicts no other. The pairs come
-// in order of Left. Time grows with len(xs)*len(ys); claims hold few.
+// that agrees with one on the other side contradicts no other. What is left
+// over and the only one of its sort on both sides is paired last, with Sole
+// set. The pairs come in order of Left; swapping the claims mirrors them.
 func Match(xs, ys []Mention) []Pair {
+	xs, ys = xs[:min(len(xs), mostMatched)], ys[:min(len(ys), mostMatched)]
 	var all []Pair
 	for i := range xs {
 		for j := range ys {
 			e := Compare(xs[i], ys[j])
-			if e.Outcome == Incomparable && alone(xs, i) && alone(ys, j) {
-				e = promote(xs[i], ys[j], e)
-			}
 			if e.Outcome != Incomparable && (e.Likeness.Score >= least || telling(xs[i], ys[j], e)) {
 				all = append(all, Pair{i, j, e})
 			}
 		}
 	}
+	left, right := make([]bool, len(xs)), make([]bool, len(ys))
+	out := assign(nil, all, left, right)
+	all = all[:0]
+	for i := range xs {
+		for j := range ys {
+			if left[i] || right[j] || !alone(xs, i, left) || !alone(ys, j, right) {
+				continue
+			}
+			if e := promote(xs[i], ys[j], Compare(xs[i], ys[j])); e.Outcome != Incomparable && e.Likeness.Score >= least {
+				all = append(all, Pair{i, j, e})
+			}
+		}
+	}
+	out = assign(out, all, left, right)
+	slices.SortFunc(out, func(a, b Pair) int { return cmp.Compare(a.Left, b.Left) })
+	return out
+}
+
+// assign takes the best pairs first, each side at most once.
+func assign(out, all []Pair, left, right []bool) []Pair {
 	slices.SortStableFunc(all, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Outcome, b.Evidence.Outcome),
 			cmp.Compare(b.Evidence.Likeness.Score, a.Evidence.Likeness.Score),
 			cmp.Compare(a.Left+a.Right, b.Left+b.Right))
 	})
-	left, right := make([]bool, len(xs)), make([]bool, len(ys))
-	var out []Pair
 	for _, p := range all {
 		if !left[p.Left] && !right[p.Right] {
 			left[p.Left], right[p.Right] = true, true
 			out = append(out, p)
 		}
 	}
-	slices.SortFunc(out, func(a, b Pair) int { return cmp.Compare(a.Left, b.Left) })
 	return out
 }
 
@@ -64,11 +84,11 @@ func telling(x, y Mention, e Evidence) bool {
 		(overlap(x, y) >= touching/2 || tie(words(), x, y) > foreign)
 }
 
-// alone reports that a mention is the only one of its dimension in its claim,
-// or, of counts, the only one of its noun.
-func alone(ms []Mention, i int) bool {
+// alone reports that of the mentions not yet taken this is the only one of its
+// dimension, or, of counts, the only one of its noun.
+func alone(ms []Mention, i int, taken []bool) bool {
 	for j := range ms {
-		if j != i && ms[j].Dimension == ms[i].Dimension && (ms[i].Dimension != Count || ms[j].Counted == ms[i].Counted) {
+		if j != i && !taken[j] && ms[j].Dimension == ms[i].Dimension && (ms[i].Dimension != Count || ms[j].Counted == ms[i].Counted) {
 			return false
 		}
 	}
