@@ -28,10 +28,11 @@ const (
 	ColWeight        // share of the right claim's
 	Line             // distance from the line that the sure links around draw
 	Quiet            // nothing else speaks for a link of either claim
+	Kinship          // how much the two articles have in common: the mean best first score of a claim
 	Seconds
 )
 
-var secondNames = [Seconds]string{"Constant", "First", "Along", "Next", "RowRival", "ColRival", "RowWeight", "ColWeight", "Line", "Quiet"}
+var secondNames = [Seconds]string{"Constant", "First", "Along", "Next", "RowRival", "ColRival", "RowWeight", "ColWeight", "Line", "Quiet", "Kinship"}
 
 // String is the feature's name in this package.
 func (s Second) String() string { return secondNames[s] }
@@ -65,6 +66,7 @@ func Refine(candidates []Candidate, first []float64) []Look {
 	}
 	get := func(i, j model.ClaimIndex) float64 { return at[[2]model.ClaimIndex{i, j}] }
 	line := newLine(candidates, first)
+	kinship := meanBest(row) * meanBest(col)
 	out := make([]Look, len(candidates))
 	for k, c := range candidates {
 		i, j, p := c.Left, c.Right, first[k]
@@ -79,9 +81,25 @@ func Refine(candidates []Candidate, first []float64) []Look {
 		l.X[RowWeight], l.X[ColWeight] = p/rowSum, p/colSum
 		l.X[Line] = line.distance(i, j)
 		l.X[Quiet] = (1 - rowOther) * (1 - colOther)
+		l.X[Kinship] = math.Sqrt(kinship)
 		out[k] = l
 	}
 	return out
+}
+
+// meanBest is the mean over the claims with candidates of their best first score,
+// summed in order so that it comes out the same each time.
+func meanBest(scores map[model.ClaimIndex][]float64) float64 {
+	best := make([]float64, 0, len(scores))
+	for _, s := range scores {
+		best = append(best, slices.Max(s))
+	}
+	slices.Sort(best)
+	sum := 0.0
+	for _, b := range best {
+		sum += b
+	}
+	return sum / float64(max(1, len(best)))
 }
 
 // others is the best of the scores but one that equals own, and the sum of all.

@@ -127,6 +127,8 @@ func entityKeys(e entity.Entity) []string {
 func placeKey(form string) string {
 	if e, ok := place.Lookup(form); ok && e.Sort <= place.People {
 		return "nation " + e.Code
+	} else if ok && e.Sort == place.Region {
+		return "region " + e.Name
 	}
 	return "place " + place.Fold(form)
 }
@@ -155,8 +157,8 @@ func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
 		if best.Level == name.Possible && agreeing(a.Titles, b.Titles) {
 			return best, false, true
 		}
-		if m, ok := surnames(a, b); ok && agreeing(a.Titles, b.Titles) {
-			return m, true, true
+		if best.Level == name.Possible && best.Partial {
+			return best, true, true
 		}
 	case model.Organisation:
 		if m, ok := shortBody(a, b); ok {
@@ -186,6 +188,8 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 	switch {
 	case a.Kind == b.Kind:
 		return a.Kind, true
+	case !a.Sure && !b.Sure && (a.Loose || b.Loose):
+		return model.Organisation, true
 	case a.Loose || !a.Sure && b.Sure:
 		return b.Kind, true
 	case b.Loose || !b.Sure && a.Sure:
@@ -194,24 +198,6 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 		return 0, false
 	}
 	return model.Organisation, true
-}
-
-// surnames compares the last words of two full names.
-func surnames(a, b entity.Entity) (name.Match, bool) {
-	x, y := strings.Fields(fullest(a)), strings.Fields(fullest(b))
-	if len(x) < 2 || len(y) < 2 {
-		return name.Match{}, false
-	}
-	m := name.Person(x[len(x)-1], y[len(y)-1])
-	if m.Level != name.Same {
-		m = name.Person(strings.Join(x[len(x)-1:], " "), strings.Join(y[len(y)-2:], " "))
-	}
-	if m.Level != name.Same {
-		return m, false
-	}
-	m.Why = "the same office, and " + m.Why
-	m.Identical, m.Partial = false, false
-	return m, true
 }
 
 // shortBody compares bodies that one article shortens: an acronym, or a first

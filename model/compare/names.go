@@ -40,12 +40,28 @@ func named(l, r entity.Entity, best name.Match) model.Fact {
 	switch {
 	case fold(lf) == fold(rf) || m.Identical:
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
-	case m.Partial && l.Kind == model.Name:
+	case kind == model.Organisation && onlyOrder(m.Rules):
+		f.Relation, f.Why = model.Same, m.Why
+	case m.Partial && kind == model.Name:
 		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
 	default:
 		f.Relation, f.Severity, f.Why = model.Variant, variantSeverity(m), m.Why
 	}
 	return f
+}
+
+// onlyOrder reports whether two names of a body differ in nothing but word order
+// and how, or whether, they name the country: "the Syrian Ministry of Defense",
+// "Syria's defence ministry".
+func onlyOrder(r name.Rules) bool {
+	for _, x := range r.List() {
+		switch x {
+		case name.Order, name.Country, name.Case, name.Punctuation, name.Exact, name.Part:
+		default:
+			return false
+		}
+	}
+	return r.Has(name.Order) || r.Has(name.Country)
 }
 
 func alikeWhy(l, r string) string {

@@ -58,17 +58,32 @@ func (r *reader) settle(all []named) []named {
 			}
 		}
 	}
-	out := all[:0]
-	for _, n := range all {
-		k := r.fold(n)
+	guesses := map[string]map[model.Kind]int{}
+	for i := range all {
+		n := &all[i]
+		k := r.fold(*n)
 		switch {
-		case n.sure && !(n.kind == model.Place && surname[k] && r.words(n) == 1 && votes[k][model.Place] <= 1 && false):
+		case n.sure:
+			continue
 		case votes[k] != nil:
 			n.kind = winner(votes[k])
+			continue
 		case surname[k]:
 			n.kind = model.Name
 		case n.kind == unknown:
-			n.kind = r.guess(n)
+			n.kind = r.guess(*n)
+		}
+		if n.kind != unknown {
+			if guesses[k] == nil {
+				guesses[k] = map[model.Kind]int{}
+			}
+			guesses[k][n.kind]++
+		}
+	}
+	out := all[:0]
+	for _, n := range all {
+		if k := r.fold(n); !n.sure && votes[k] == nil && guesses[k] != nil {
+			n.kind = winner(guesses[k])
 		}
 		if n.kind != model.Quote && (n.kind != unknown || r.rare(n)) {
 			out = append(out, n)
@@ -80,6 +95,9 @@ func (r *reader) settle(all []named) []named {
 // rare reports whether a run that nothing tells apart is at least no English word.
 func (r *reader) rare(n named) bool {
 	t := r.tokens[n.claim]
+	if r.words(n) > 1 {
+		return true
+	}
 	for k := n.from; k < n.to; k++ {
 		if t[k].Kind == text.Word && t[k].Upper() && len(t[k].Norm) > 3 && text.Weight(t[k].Norm) >= 1 && r.small[t[k].Norm] == 0 {
 			return true
@@ -272,7 +290,7 @@ func (c *clusters) fits(n named, form string, i int) float64 {
 				best = max(best, m.Score)
 			}
 		default:
-			if m := name.Person(form, f); m.Level == name.Same || m.Partial && m.Level == name.Possible {
+			if m := name.Person(form, f); m.Level == name.Same || m.Partial && m.Score >= 0.5 {
 				best = max(best, m.Score)
 			}
 		}

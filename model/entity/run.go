@@ -67,7 +67,8 @@ func starts(t []text.Token, i int) bool {
 		return false
 	}
 	if isCapital(t, i) {
-		return !isDay(t, i)
+		party := len(t[i].Text) == 1 && i+1 < len(t) && isHyphen(t[i+1]) // "R-Brandt Falls"
+		return !isDay(t, i) && !party
 	}
 	// "al-Gharyani", "ash-Sharif", "bin Hamad"
 	return particles[t[i].Norm] && i+2 < len(t) && isHyphen(t[i+1]) && t[i+1].Glued && t[i+2].Glued && t[i+2].Upper() && len(t[i].Norm) <= 3 && !(i > 0 && t[i].Glued)

@@ -176,11 +176,10 @@ func (r *reader) titleBefore(t []text.Token, k int, x run) (start int, ok bool) 
 	if !nameBegins(t, k, x) || !personal(t, k, x.to) || titleHead(t, k) > 0 && !isGiven(t[k].Norm) && k+1 < x.to {
 		return 0, false
 	}
-	end := k
-	if k-1 > x.from && is(t[k-1].Norm, headBody) && titleHead(t, k-1) == 0 {
-		end-- // "General Army Yunus-Bek": a body's word between rank and name
+	start, ok = title.Before(t, k)
+	if !ok && k-1 > x.from && is(t[k-1].Norm, headBody) {
+		start, ok = title.Before(t, k-1) // "General Army Yunus-Bek": a body's word between rank and name
 	}
-	start, ok = title.Before(t, end)
 	return start, ok && (k == x.from || start >= x.from || r.holdsHead(t, x.from, k))
 }
 
