@@ -5,6 +5,8 @@ package voice
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"doubletake/model"
 	"doubletake/model/claim"
@@ -59,8 +61,11 @@ func (f *finder) speakers() []Quote {
 // title reports whether a quotation is a name or title of up to three words in
 // marks: the ship “North Star”.
 func (f *finder) title(q claim.Quotation) bool {
-	toks := text.Tokens(f.article.Text, model.Span{Start: q.Inner.Start, End: min(q.Inner.End, q.Inner.Start+60)})
-	if q.Inner.Len() > 60 || len(toks) == 0 || len(toks) > 3 {
+	if q.Inner.Len() > 60 {
+		return false
+	}
+	toks := text.Tokens(f.article.Text, q.Inner)
+	if len(toks) == 0 || len(toks) > 3 {
 		return false
 	}
 	for _, t := range toks {
@@ -71,10 +76,11 @@ func (f *finder) title(q claim.Quotation) bool {
 	return true
 }
 
+// countWords counts what stands between spaces and holds a letter or a digit.
 func countWords(s string) int {
 	n := 0
-	for _, t := range text.Tokens(s, model.Span{End: len(s)}) {
-		if t.Kind != text.Mark {
+	for w := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			n++
 		}
 	}

@@ -10,6 +10,11 @@
 // last fitting person or body. The rules follow the source–cue–content scheme
 // of attribution corpora (Pareti, PARC 3.0); the words are data files.
 //
+// What it does not do: find the source of a claim that no words of the claim or
+// its quotation name (a document seen by the paper, "a complaint by X"), tell a
+// loose translation from another utterance, or see that a title given before
+// the name ("the mayor said") belongs to a person named only later.
+//
 // Everything here takes time linear in the text, reads no clock and no locale,
 // and gives equal results for equal inputs.
 package voice
