@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"doubletake/ui/detail"
 	"doubletake/ui/helping"
 	"doubletake/ui/keys"
@@ -27,15 +29,23 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return m.click(msg), nil
 	case tea.KeyMsg:
-		switch m.typing {
-		case typingSearch:
-			return m.typeSearch(msg)
-		case typingNote:
-			return m.typeNote(msg)
-		}
-		return m.pressAll(msg)
+		return m.key(msg)
 	}
 	return m, nil
+}
+
+// key takes a key to where keys go now.
+func (m Model) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	if m.typing == typingNothing {
+		return m.pressAll(msg)
+	}
+	// The bubbles clean the letters in place, and Bubble Tea gives all sessions of
+	// a process the same ones for a space.
+	msg.Runes = slices.Clone(msg.Runes)
+	if m.typing == typingSearch {
+		return m.typeSearch(msg)
+	}
+	return m.typeNote(msg)
 }
 
 // pressAll takes what came in one piece key by key: letters pressed faster than
