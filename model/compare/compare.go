@@ -36,7 +36,7 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 	var sides [2]side
 	for s, a := range [2]model.Article{left, right} {
 		stage("reading " + a.Source)
-		d, err := fact.Read(ctx, a)
+		d, err := fact.Read(ctx, a, [2]model.Article{right, left}[s].Published)
 		if err != nil {
 			return model.Comparison{}, fmt.Errorf("comparing %s and %s: %w", left.Source, right.Source, err)
 		}
@@ -68,16 +68,20 @@ type side struct {
 	datesOf      [][]int // indices into Dates by claim
 	quantitiesOf [][]int // indices into Quantities by claim
 	entitiesOf   [][]int // indices into Entities by claim, each once
+	sourcesOf    [][]int // indices into Voices.Sources by claim
 	quotesOf     [][]int // indices into Voices.Quotes by claim; one that goes on stands with each
 }
 
 func newSide(d fact.Doc) side {
-	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims)), quotesOf: make([][]int, len(d.Claims))}
+	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims)), quotesOf: make([][]int, len(d.Claims)), sourcesOf: make([][]int, len(d.Claims))}
 	for i, m := range d.Dates {
 		s.datesOf[m.Claim] = append(s.datesOf[m.Claim], i)
 	}
 	for i, m := range d.Quantities {
 		s.quantitiesOf[m.Claim] = append(s.quantitiesOf[m.Claim], i)
+	}
+	for i, src := range d.Voices.Sources {
+		s.sourcesOf[src.Claim] = append(s.sourcesOf[src.Claim], i)
 	}
 	for i, q := range d.Voices.Quotes {
 		for c := int(q.Claim); c < len(d.Claims) && d.Claims[c].Span.Start < q.Span.End; c++ {

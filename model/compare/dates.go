@@ -10,85 +10,164 @@ import (
 	"doubletake/model/date"
 )
 
-// rival is one pair of values of linked claims, still to be chosen from.
+// rival is one pair of dates of linked claims, still to be chosen from.
 type rival struct {
 	link        int
-	left, right int     // indices into the values of each side
-	rank        int     // the relation looked for first
-	near        float64 // likeness of the surroundings
-	fit         float64 // evidence that the two are about one thing
+	left, right int // indices into the dates of each side
+	relation    date.Relation
+	x, y        date.Mention // the parts that were compared
+	near        float64      // likeness of the surroundings
 	why         string
 }
 
-// pick goes through rivals, best relation first, then the most alike, and yields
-// those whose values are still free within their link.
-func pick(rivals []rival, yield func(rival) bool) {
-	slices.SortStableFunc(rivals, func(a, b rival) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.fit, a.fit), cmp.Compare(b.near, a.near))
-	})
-	type use struct {
-		link, value int
-		right       bool
-	}
-	used := make(map[use]bool)
-	for _, r := range rivals {
-		l, g := use{r.link, r.left, false}, use{r.link, r.right, true}
-		if used[l] || used[g] {
-			continue
-		}
-		if yield(r) {
-			used[l], used[g] = true, true
-		}
-	}
+// rank orders rivals: what agrees is looked for first.
+func (r rival) rank() int {
+	return [...]int{date.Equal: 0, date.Finer: 1, date.Coarser: 1, date.Compatible: 2, date.Incompatible: 3, date.Incomparable: 4}[r.relation]
 }
 
-// conflictNear is how alike the surroundings of two dates or figures have to be
-// for a clash between them, where a claim has more than one.
+// conflictNear is how alike the surroundings of two dates have to be for a clash
+// between them where a claim has more than one.
 const conflictNear = 0.25
 
 // dates compares the dates of linked claims: equal ones first, then those that
 // differ in precision, and a clash only between two dates that have no
 // counterpart anywhere and stand by the same words.
 func (p *pairing) dates() {
+	almanac := date.Learn(p.linkedDates())
 	var rivals []rival
-	settledL, settledR := make(map[int]bool), make(map[int]bool)
+	agreesL, agreesR := make(map[int]bool), make(map[int]bool)
 	for k, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
-				x, y := p.left.Dates[i], p.right.Dates[j]
-				e := date.Between(x, y)
-				rank := map[date.Relation]int{date.Equal: 1, date.Finer: 2, date.Coarser: 2, date.Compatible: 3, date.Incompatible: 4}[e.Relation]
-				if rank == 0 {
-					continue
-				}
-				near := shared(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
-				rivals = append(rivals, rival{link: k, left: i, right: j, rank: rank, near: near, why: e.Why})
-				if rank <= 2 {
-					settledL[i], settledR[j] = true, true
+				near := shared(p.left.around(l.Left, p.left.Dates[i].Span), p.right.around(l.Right, p.right.Dates[j].Span))
+				for _, r := range meet(almanac, p.left.Dates[i], p.right.Dates[j]) {
+					r.link, r.left, r.right, r.near = k, i, j, near
+					rivals = append(rivals, r)
+					if r.rank() <= 1 {
+						agreesL[i], agreesR[j] = true, true
+					}
 				}
 			}
 		}
 	}
-	pick(rivals, func(r rival) bool {
-		x, y := p.left.Dates[r.left], p.right.Dates[r.right]
-		f := model.Fact{
-			Kind: model.Date, About: clauseAbout(&p.left, x.Claim, x.Span), Why: r.why,
-			Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value.String()},
-			Right: model.Mention{Claim: y.Claim, Span: y.Span, Value: y.Value.String()},
-		}
-		switch {
-		case r.rank == 1:
-			f.Relation = model.Same
-		case r.rank <= 3:
-			f.Relation, f.Severity = model.Differs, model.Low
-		case settledL[r.left] || settledR[r.right] || !p.lone(r) && r.near < conflictNear:
-			return false
-		default:
-			f.Relation, f.Severity = model.Conflict, model.High
-		}
-		p.add(f, r.link)
-		return true
+	slices.SortStableFunc(rivals, func(a, b rival) int {
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.near, a.near))
 	})
+	p.pickDates(rivals, func(r rival) bool { return agreesL[r.left] || agreesR[r.right] })
+}
+
+// linkedDates are the pairs of dates that stand in linked claims.
+func (p *pairing) linkedDates() (out [][2]date.Mention) {
+	for _, l := range p.links {
+		for _, i := range p.left.datesOf[l.Left] {
+			for _, j := range p.right.datesOf[l.Right] {
+				out = append(out, [2]date.Mention{p.left.Dates[i], p.right.Dates[j]})
+			}
+		}
+	}
+	return out
+}
+
+// meet compares two time expressions, their days and their times of day apart
+// where only one side gives a time.
+func meet(almanac date.Almanac, x, y date.Mention) []rival {
+	whole := almanac.Between(x, y)
+	if whole.Relation == date.Equal || whole.Relation == date.Incomparable {
+		return single(whole, x, y)
+	}
+	dx, okx := x.Date()
+	dy, oky := y.Date()
+	if !okx || !oky {
+		return single(whole, x, y)
+	}
+	days := almanac.Between(dx, dy)
+	tx, timedX := x.Time()
+	ty, timedY := y.Time()
+	switch {
+	case days.Relation == date.Equal && timedX != timedY:
+		return single(days, dx, dy)
+	case days.Relation == date.Equal && timedX && timedY:
+		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
+			return append(single(days, dx, dy), single(times, tx, ty)...)
+		}
+		return append(single(days, dx, dy), single(whole, x, y)...)
+	case days.Relation == date.Incompatible:
+		return single(days, dx, dy)
+	}
+	return single(whole, x, y)
+}
+
+func single(e date.Evidence, x, y date.Mention) []rival {
+	if e.Relation == date.Incomparable {
+		return nil
+	}
+	return []rival{{relation: e.Relation, x: x, y: y, why: e.Why}}
+}
+
+// pickDates goes through rivals in order and files those whose dates are still
+// free within their link.
+func (p *pairing) pickDates(rivals []rival, agrees func(rival) bool) {
+	type use struct {
+		link, value int
+		right       bool
+		part        model.Span
+	}
+	used := make(map[use]bool)
+	for _, r := range rivals {
+		l, g := use{r.link, r.left, false, r.x.Span}, use{r.link, r.right, true, r.y.Span}
+		if used[l] || used[g] || r.relation == date.Incompatible && (agrees(r) || !p.clash(r)) {
+			continue
+		}
+		used[l], used[g] = true, true
+		p.dated(r)
+	}
+}
+
+// dated files what two dates come to.
+func (p *pairing) dated(r rival) {
+	f := model.Fact{
+		Kind: model.Date, About: clauseAbout(&p.left, r.x.Claim, r.x.Span), Why: r.why,
+		Left:  model.Mention{Claim: r.x.Claim, Span: r.x.Span, Value: r.x.Value.String()},
+		Right: model.Mention{Claim: r.y.Claim, Span: r.y.Span, Value: r.y.Value.String()},
+	}
+	switch r.relation {
+	case date.Equal:
+		f.Relation = model.Same
+	case date.Incompatible:
+		f.Relation, f.Severity = model.Conflict, model.High
+	default:
+		f.Relation, f.Severity = model.Differs, model.Low
+	}
+	p.add(f, r.link)
+}
+
+// clash reports whether two dates that exclude each other are dates of one
+// thing: neither says when something was said, and either they are the only
+// ones of their claims or the same words stand about them.
+func (p *pairing) clash(r rival) bool {
+	if p.left.toldThen(r.x) || p.right.toldThen(r.y) {
+		return false
+	}
+	return r.near >= conflictNear || p.lone(r) && p.links[r.link].Score >= loneScore && r.near > 0
+}
+
+// loneScore is how sure a link has to be for the only dates of its claims to clash.
+const loneScore = 0.7
+
+// toldThen reports whether a date says when its source spoke: it stands beside
+// the cue, as in "police said on Monday".
+func (s *side) toldThen(d date.Mention) bool {
+	for _, i := range s.sourcesOf[d.Claim] {
+		src := s.Voices.Sources[i]
+		gap := d.Span.Start - src.Cue.End
+		if d.Span.End <= src.Cue.Start {
+			gap = src.Cue.Start - d.Span.End
+		}
+		if gap >= 0 && gap <= 14 {
+			return true
+		}
+	}
+	return false
 }
 
 // lone reports whether each claim of a pair has one date only.

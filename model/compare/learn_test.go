@@ -146,20 +146,20 @@ func annotate(t *testing.T, dir string) annotated {
 		t.Fatal(err)
 	}
 	p := &pairing{}
+	var articles [2]model.Article
 	for i, name := range []string{"a.txt", "b.txt"} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := fact.Read(context.Background(), article.Parse(name, string(data)))
+		articles[i] = article.Parse(name, string(data))
+	}
+	for i, a := range articles {
+		d, err := fact.Read(context.Background(), a, articles[1-i].Published)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if i == 0 {
-			p.left = newSide(d)
-		} else {
-			p.right = newSide(d)
-		}
+		*[2]*side{&p.left, &p.right}[i] = newSide(d)
 	}
 	p.match()
 	l, r := p.alignSides()

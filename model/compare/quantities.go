@@ -8,37 +8,19 @@ import (
 	"doubletake/model/quantity"
 )
 
-// figures are the two quantities of a pair and the link they stand in.
-type figures struct {
-	link        int
-	left, right int
-	evidence    quantity.Evidence
-}
-
 // quantities compares the quantities of linked claims. A figure that agrees with
 // the other article somewhere contradicts it nowhere, and two figures of two
 // days are no contradiction.
 func (p *pairing) quantities() {
-	var all []figures
-	settledL, settledR := make(map[int]bool), make(map[int]bool)
+	link := make(map[[2]model.ClaimIndex]int, len(p.links))
 	for k, l := range p.links {
-		is, js := p.left.quantitiesOf[l.Left], p.right.quantitiesOf[l.Right]
-		if len(is) == 0 || len(js) == 0 {
-			continue
-		}
-		for _, m := range quantity.Match(mentions(&p.left, is), mentions(&p.right, js)) {
-			f := figures{k, is[m.Left], js[m.Right], m.Evidence}
-			all = append(all, f)
-			if m.Evidence.Outcome == quantity.Equal || m.Evidence.Outcome == quantity.Rounded {
-				settledL[f.left], settledR[f.right] = true, true
-			}
-		}
+		link[[2]model.ClaimIndex{l.Left, l.Right}] = k
 	}
-	for _, f := range all {
-		if f.evidence.Outcome == quantity.Incompatible && (settledL[f.left] || settledR[f.right]) {
-			continue
+	for _, m := range quantity.Across(p.left.Quantities, p.right.Quantities, p.links) {
+		x, y := p.left.Quantities[m.Left], p.right.Quantities[m.Right]
+		if k, ok := link[[2]model.ClaimIndex{x.Claim, y.Claim}]; ok {
+			p.quantity(k, x, y, m.Evidence)
 		}
-		p.quantity(f)
 	}
 }
 
@@ -50,20 +32,26 @@ func mentions(s *side, indices []int) []quantity.Mention {
 	return out
 }
 
+// soleScore is how sure a link has to be for two figures to clash that nothing
+// but the link ties together.
+const soleScore = 0.6
+
 // quantity files what one pair of figures comes to.
-func (p *pairing) quantity(f figures) {
-	x, y := p.left.Quantities[f.left], p.right.Quantities[f.right]
+func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) {
 	out := model.Fact{
-		Kind: model.Quantity, About: quantityAbout(&p.left, x), Why: f.evidence.Why,
+		Kind: model.Quantity, About: quantityAbout(&p.left, x), Why: e.Why,
 		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value()},
 		Right: model.Mention{Claim: y.Claim, Span: y.Span, Value: y.Value()},
 	}
-	switch f.evidence.Outcome {
+	switch e.Outcome {
 	case quantity.Equal:
 		out.Relation = model.Same
 	case quantity.Rounded:
 		out.Relation, out.Severity = model.Differs, model.Low
 	case quantity.Incompatible:
+		if e.Sole && p.links[link].Score < soleScore {
+			return
+		}
 		out.Relation, out.Severity = model.Conflict, model.High
 		if why, ok := p.moved(x, y); ok {
 			out.Relation, out.Severity, out.Why = model.Differs, model.Medium, why
@@ -71,7 +59,7 @@ func (p *pairing) quantity(f figures) {
 	default:
 		return
 	}
-	p.add(out, f.link)
+	p.add(out, link)
 }
 
 // moved reports whether two figures that cannot both be true at one moment may
@@ -84,6 +72,9 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	}
 	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) {
 		return "two moments: " + x.AsOf + " / " + y.AsOf, true
+	}
+	if x.Running && y.Running {
+		return "a count that goes on, told at two moments", true
 	}
 	if x.Planned != y.Planned {
 		return "expected in one, told as done in the other", true

@@ -45,20 +45,7 @@ func (p *pairing) offices(l, r entity.Entity) {
 	}
 }
 
-// officesOf is the best evidence between the offices of two titles: of several
-// that one title names, an agreeing pair counts before a clashing one.
-func officesOf(x, y entity.Title) title.Evidence {
-	var best title.Evidence
-	rank := map[title.Relation]int{title.Unrelated: 0, title.Conflict: 1, title.Coarser: 2, title.Same: 3}
-	for _, a := range x.Offices {
-		for _, b := range y.Offices {
-			if e := title.Compare(a, b); rank[e.Relation] > rank[best.Relation] {
-				best = e
-			}
-		}
-	}
-	return best
-}
+func officesOf(x, y entity.Title) title.Evidence { return title.CompareAll(x.Offices, y.Offices) }
 
 func (p *pairing) titled(who entity.Entity, x, y entity.Title, e title.Evidence) model.Fact {
 	f := model.Fact{

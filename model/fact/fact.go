@@ -34,9 +34,10 @@ type Doc struct {
 	Voices     voice.Result
 }
 
-// Read finds the facts of an article. It stops with the context's error when
-// that is cancelled.
-func Read(ctx context.Context, a model.Article) (Doc, error) {
+// Read finds the facts of an article. near is the date of the other article, ISO
+// or "": where this one has no date of its own, the other's year resolves "last
+// year". It stops with the context's error when that is cancelled.
+func Read(ctx context.Context, a model.Article, near string) (Doc, error) {
 	d := Doc{Article: a, Claims: claim.Split(a), Quotations: claim.Quotes(a)}
 	d.Tokens = make([][]text.Token, len(d.Claims))
 	for i, c := range d.Claims {
@@ -45,7 +46,7 @@ func Read(ctx context.Context, a model.Article) (Doc, error) {
 	d.stem()
 	stages := []func(){
 		func() { d.Entities = entity.Find(a, d.Claims, d.Tokens) },
-		func() { d.Dates = date.Find(a, d.Claims, d.Tokens) },
+		func() { d.Dates = date.Find(dated(a, near), d.Claims, d.Tokens) },
 		func() { d.Quantities = quantity.Find(a, d.Claims, d.Tokens) },
 		func() { d.predicates() },
 		func() { d.voices() },
@@ -57,6 +58,15 @@ func Read(ctx context.Context, a model.Article) (Doc, error) {
 		stage()
 	}
 	return d, nil
+}
+
+// dated is the article with the year of the other's date where it has no date of
+// its own: two reports of one event are of one year as a rule.
+func dated(a model.Article, near string) model.Article {
+	if a.Published == "" && len(near) >= 4 && near[0] != '-' {
+		a.Published = near[:4]
+	}
+	return a
 }
 
 // stem finds the stem of every token, each distinct word once.
