@@ -117,7 +117,7 @@ func New(b *book.Book, o Options) Model {
 			Theme: th,
 			At:    nav.Start(),
 			Marks: d.Marks(),
-			Seen:  scene.Seen{make(map[model.ClaimIndex]bool), make(map[model.ClaimIndex]bool)},
+			Seen:  scene.NewSeen(),
 		},
 	}
 }

@@ -1,5 +1,6 @@
 // Package differences draws the list of facts that the filter lets through,
-// worst first, the left words and the right words in columns.
+// worst first, the left words and the right words in columns, and behind them the
+// reader's mark, or a dot for what has not been looked at.
 package differences
 
 import (
@@ -97,7 +98,11 @@ func row(sc scene.Scene, i model.FactIndex, cols columns, w int) string {
 	b.WriteString(words.Of(cell(sc, f, model.Left, cols.left)))
 	b.WriteString(quiet.Of(" " + theme.Down + " "))
 	b.WriteString(words.Of(cell(sc, f, model.Right, cols.right)))
-	b.WriteString(quiet.Of(" " + Sign(sc.Marks.Fact(i)) + " "))
+	note := Sign(sc.Marks.Fact(i))
+	if note == " " && !sc.Seen.Facts[i] {
+		note = theme.Unseen
+	}
+	b.WriteString(quiet.Of(" " + note + " "))
 	if lead+cols.kind+cols.about+cols.left+3+cols.right+tail != w {
 		return layout.Fit(b.String(), w) // too narrow for the columns
 	}

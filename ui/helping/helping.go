@@ -93,6 +93,7 @@ func legend(th theme.Theme) []string {
 		rows = append(rows, th.Relation[s.r].Of(theme.Sign(s.r))+"       "+s.says)
 	}
 	return append(rows,
+		theme.Unseen+"       in the list: not looked at yet",
 		theme.Checked+" "+theme.Dropped+" "+theme.Noted+"   checked, dismissed, with a note",
 		theme.Moved+"       told at another point of the story")
 }

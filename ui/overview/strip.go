@@ -35,7 +35,7 @@ func cell(sc scene.Scene, s model.Side, from, to int) (sign, foot string) {
 		if r, ok := sc.Book.Class(s, i); ok && (!classed || r.Rank() < worst.Rank()) {
 			worst, classed = r, true
 		}
-		seen = seen || sc.Seen[s][i]
+		seen = seen || sc.Seen.Claims[s][i]
 		here = here || sc.At.Started && sc.At.Claim[s] == i
 	}
 	sign, foot = " ", " "

@@ -38,16 +38,33 @@ func (m Marks) Claim(s model.Side, i model.ClaimIndex) marks.Mark { return m.Cla
 // Dismissed reports whether the reader has dismissed the fact's mark.
 func (m Marks) Dismissed(i model.FactIndex) bool { return m.Facts[i].State == marks.Dismissed }
 
-// Seen is which claims have been current, by side. It grows in place: the copies
-// of one session's scene share it.
-type Seen [2]map[model.ClaimIndex]bool
+// Seen is which claims and facts have been current. It grows in place: the
+// copies of one session's scene share it.
+type Seen struct {
+	Claims [2]map[model.ClaimIndex]bool
+	Facts  map[model.FactIndex]bool
+}
+
+// NewSeen is a Seen of nothing yet.
+func NewSeen() Seen {
+	return Seen{
+		Claims: [2]map[model.ClaimIndex]bool{make(map[model.ClaimIndex]bool), make(map[model.ClaimIndex]bool)},
+		Facts:  make(map[model.FactIndex]bool),
+	}
+}
 
 // See notes that the reader has been at a place.
 func (s Seen) See(at nav.State) {
+	if !at.Started {
+		return
+	}
 	for side, i := range at.Claim {
-		if at.Started && i != book.None {
-			s[side][i] = true
+		if i != book.None {
+			s.Claims[side][i] = true
 		}
+	}
+	if i, ok := at.Current(); ok {
+		s.Facts[i] = true
 	}
 }
 
