@@ -146,6 +146,7 @@ func (p *panel) claim(context bool) {
 	if sc.Book.Moved(side, at) {
 		p.labelled("order", theme.Moved+" the "+side.Other().String()+" article tells this at another point of the story")
 	}
+	p.inside(side, at)
 	for _, f := range sc.Book.Facts(side, at) {
 		p.add(differences.Row(sc, f, p.w))
 	}
@@ -153,6 +154,17 @@ func (p *panel) claim(context bool) {
 		p.add(th.Quiet.Of("no fact in it was compared"))
 	}
 	p.labelled("note", sc.Marks.Claim(side, at).Note)
+}
+
+// inside adds where the article speaks against itself in this claim.
+func (p *panel) inside(side model.Side, at model.ClaimIndex) {
+	c := p.sc.Book.C
+	for _, x := range c.Inside {
+		if x.Side == side && (x.First.Claim == at || x.Second.Claim == at) {
+			p.labelled("inside", fmt.Sprintf("“%s” %s, “%s” %s: %s", c.Words(side, x.First), scene.Paragraph(p.sc.Book.Claim(side, x.First.Claim)),
+				c.Words(side, x.Second), scene.Paragraph(p.sc.Book.Claim(side, x.Second.Claim)), x.Why))
+		}
+	}
 }
 
 func (p *panel) claimHead(side model.Side, at model.ClaimIndex) string {

@@ -45,7 +45,7 @@ func Rows(sc scene.Scene, top, w, h int) []string {
 			rows = append(rows, layout.Spaces(w))
 			continue
 		}
-		rows = append(rows, row(sc, list[i], cols, w))
+		rows = append(rows, row(sc, list[i], cols, w, !sc.Seen.Facts[list[i]]))
 	}
 	if len(list) == 0 && h > 0 {
 		rows[0] = layout.Fit("    "+sc.Theme.Quiet.Of(empty(sc.At.Filter)), w)
@@ -65,10 +65,11 @@ func empty(f book.Filter) string {
 	return "no " + what + " found"
 }
 
-// Row draws one fact on w cells, as the list does.
-func Row(sc scene.Scene, i model.FactIndex, w int) string { return row(sc, i, measure(w), w) }
+// Row draws one fact on w cells, as the list does but for the dot of what has not
+// been looked at.
+func Row(sc scene.Scene, i model.FactIndex, w int) string { return row(sc, i, measure(w), w, false) }
 
-func row(sc scene.Scene, i model.FactIndex, cols columns, w int) string {
+func row(sc scene.Scene, i model.FactIndex, cols columns, w int, unseen bool) string {
 	th, f := sc.Theme, sc.Book.C.Facts[i]
 	current, on := sc.At.Current()
 	here := on && current == i
@@ -99,7 +100,7 @@ func row(sc scene.Scene, i model.FactIndex, cols columns, w int) string {
 	b.WriteString(quiet.Of(" " + theme.Down + " "))
 	b.WriteString(words.Of(cell(sc, f, model.Right, cols.right)))
 	note := Sign(sc.Marks.Fact(i))
-	if note == " " && !sc.Seen.Facts[i] {
+	if note == " " && unseen {
 		note = theme.Unseen
 	}
 	b.WriteString(quiet.Of(" " + note + " "))

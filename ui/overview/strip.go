@@ -11,17 +11,22 @@ import (
 )
 
 // Strip draws one article as two rows of w cells: a cell a claim with its sign,
-// and below it what has been seen and where the reader is. Where there are more
-// claims than cells, a cell stands for several and shows the worst of them.
+// and below it what has been seen and where the reader is. Few claims stand
+// apart; where there are more than cells, a cell stands for several and shows the
+// worst of them.
 func Strip(sc scene.Scene, s model.Side, w int) []string {
 	n := sc.Book.Claims(s)
-	room := max(1, w-14)
+	room := max(1, w-16)
 	each := max(1, (n+room-1)/room)
+	gap := ""
+	if 2*n <= room {
+		gap = " "
+	}
 	var signs, feet strings.Builder
 	for from := 0; from < n; from += each {
 		sign, foot := cell(sc, s, from, min(n, from+each))
-		signs.WriteString(sign)
-		feet.WriteString(foot)
+		signs.WriteString(sign + gap)
+		feet.WriteString(foot + gap)
 	}
 	count := fmt.Sprintf(" %d", n)
 	head := "  " + sc.Theme.Relation[theme.Class(s)].Of(theme.Arrow(s)) + " " + layout.Fit(s.String(), 6)

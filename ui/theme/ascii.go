@@ -2,7 +2,6 @@ package theme
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
@@ -44,11 +43,8 @@ func Fold(s string) string {
 
 func letter(cluster string, cells int) string {
 	if cells == 1 {
-		for _, r := range norm.NFKD.String(cluster) {
-			if r < 0x80 && unicode.IsPrint(r) {
-				return string(r)
-			}
-			break
+		if base := norm.NFKD.String(cluster)[0]; base >= ' ' && base <= '~' {
+			return string(base)
 		}
 	}
 	return strings.Repeat("?", cells)
