@@ -33,7 +33,7 @@ func twins(l, r []entity.Entity) []twin {
 			}
 		}
 	}
-	bodies := bodiesOf(r)
+	bodies, places := few(r, model.Organisation), few(r, model.Place)
 	var all []twin
 	for i := range l {
 		seen := make(map[int]bool)
@@ -51,8 +51,13 @@ func twins(l, r []entity.Entity) []twin {
 				try(j)
 			}
 		}
-		if l[i].Kind == model.Organisation {
+		switch l[i].Kind {
+		case model.Organisation:
 			for _, j := range bodies {
+				try(j)
+			}
+		case model.Place:
+			for _, j := range places {
 				try(j)
 			}
 		}
@@ -63,18 +68,18 @@ func twins(l, r []entity.Entity) []twin {
 	return unique(all, len(l), len(r))
 }
 
-// fewBodies is how many bodies of an article are laid beside each one of the
-// other: an acronym need not share a key with its long form.
-const fewBodies = 60
+// fewEntities is how many bodies or places of an article are laid beside each one
+// of the other: an acronym or a spelling need not share a key.
+const fewEntities = 60
 
-func bodiesOf(all []entity.Entity) []int {
+func few(all []entity.Entity, kind model.Kind) []int {
 	var out []int
 	for j, e := range all {
-		if e.Kind == model.Organisation {
+		if e.Kind == kind {
 			out = append(out, j)
 		}
 	}
-	if len(out) > fewBodies {
+	if len(out) > fewEntities {
 		return nil
 	}
 	return out
@@ -311,11 +316,24 @@ func placeMatch(x, y string) name.Match {
 			return name.Match{}
 		}
 	}
-	m := name.Person(x, y)
+	m := name.Person(bareRegion(x), bareRegion(y))
+	if m.Identical && bareRegion(x) != x && place.Fold(x) != place.Fold(y) {
+		m.Identical = false
+		m.Why = "one place with another word for what it is"
+	}
 	if m.Level != name.Same && place.Fold(x) == place.Fold(y) {
 		m.Level, m.Score = name.Same, 1
 	}
 	return m
+}
+
+// bareRegion is a place's name without the word that says what it is: "Seef district".
+func bareRegion(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i > 0 && entity.Region(strings.ToLower(s[i+1:])) && s[i+1:] == strings.ToLower(s[i+1:]) {
+		return s[:i]
+	}
+	return s
 }
 
 // agreeing reports whether two people share an office.

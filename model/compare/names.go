@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -40,9 +41,9 @@ func named(l, r entity.Entity, best name.Match) model.Fact {
 	switch {
 	case fold(lf) == fold(rf) || m.Identical:
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
-	case kind == model.Organisation && onlyOrder(m.Rules):
+	case kind == model.Organisation && onlyOrder(m.Rules) && (!m.Partial || stateBody(lf) && stateBody(rf)):
 		f.Relation, f.Why = model.Same, m.Why
-	case m.Partial && kind == model.Name:
+	case m.Partial && kind == model.Name && min(nameWords(lf), nameWords(rf)) == 1:
 		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
 	default:
 		f.Relation, f.Severity, f.Why = model.Variant, variantSeverity(m), m.Why
@@ -62,6 +63,11 @@ func onlyOrder(r name.Rules) bool {
 		}
 	}
 	return r.Has(name.Order) || r.Has(name.Country)
+}
+
+// stateBody reports whether a body is one that every state has.
+func stateBody(s string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(s)), entity.State)
 }
 
 func alikeWhy(l, r string) string {

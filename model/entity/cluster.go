@@ -251,7 +251,7 @@ func (c *clusters) find(n named, form string) int {
 	best, score, last := -1, 0.0, -1
 	for _, k := range keys(n.kind, form) {
 		for _, i := range c.byKey[k] {
-			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind != model.Organisation) {
+			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind == model.Place) {
 				continue
 			}
 			s := c.fits(n, form, i)

@@ -321,7 +321,7 @@ func (r *reader) person(x run) bool {
 		if len([]rune(strings.Trim(t[k].Text, "."))) == 1 || isAcronym(t[k].Text) && strings.Contains(t[k].Text, ".") {
 			initials++
 		}
-		inner = inner || !t[k].Upper() && particles[t[k].Norm] && k > x.from
+		inner = inner || !t[k].Upper() && particles[t[k].Norm] && k > x.from && !isHyphen(t[k-1])
 		if r.small[t[k].Norm] > 2 && !isGiven(t[k].Norm) && !particles[t[k].Norm] {
 			return false // the article uses the word as a word
 		}
@@ -336,6 +336,9 @@ func (r *reader) person(x run) bool {
 		return false
 	}
 	if _, ok := place.Lookup(t[x.from].Norm); ok && !isGiven(t[x.from].Norm) {
+		return false
+	}
+	if x.from > 0 && located(t, x.from) && !isGiven(t[x.from].Norm) {
 		return false
 	}
 	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
@@ -427,10 +430,8 @@ func (r *reader) introduced(t []text.Token, n named) named {
 		return n
 	}
 	b := t[n.from-1].Norm
-	if b == "of" && n.from > 1 {
-		if is(t[n.from-2].Norm, beforeRegion) {
-			n.kind, n.sure = model.Place, true
-		}
+	if b == "of" && n.from > 1 && is(t[n.from-2].Norm, beforeRegion) {
+		n.kind, n.sure = model.Place, true
 		return n
 	}
 	switch {
@@ -438,10 +439,18 @@ func (r *reader) introduced(t []text.Token, n named) named {
 		n.kind, n.sure = model.Place, true
 	case is(b, beforeBody):
 		n.kind, n.sure = model.Organisation, true
-	case locative[b] && n.to-n.from <= 3:
+	case located(t, n.from) && n.to-n.from <= 3:
 		n.kind = model.Place // doubtful: "in Eigg", but also "in Macbeth"
 	}
 	return n
 }
 
+// located reports whether the words before i say that a place follows: "in",
+// "west of".
+func located(t []text.Token, i int) bool {
+	b := t[i-1].Norm
+	return locative[b] || b == "of" && i > 1 && sides[t[i-2].Norm]
+}
+
 var locative = set("in at near outside around across")
+var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people")

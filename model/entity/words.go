@@ -62,3 +62,11 @@ func is(norm string, r role) bool { return roles()[norm]&r != 0 }
 // Institution reports whether a word, in lower case, is the head of a body that
 // is no company: "ministry", "hospital".
 func Institution(w string) bool { return is(w, headBody) && !is(w, headCompany) }
+
+// Region reports whether a word, in lower case, says what sort of place a name
+// names: "district", "river".
+func Region(w string) bool { return is(w, headRegion|afterRegion) }
+
+// State reports whether a word, in lower case, is a body that every state has:
+// "ministry", "navy", "police".
+func State(w string) bool { return states[w] }
