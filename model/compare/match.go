@@ -170,7 +170,7 @@ func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
 			return m, true, true
 		}
 	case model.Place:
-		return best, true, best.Level == name.Possible && !best.Partial
+		return best, true, best.Level == name.Possible && (!best.Partial || best.Score >= 0.7)
 	}
 	return best, false, false
 }
@@ -214,7 +214,7 @@ func shortBody(a, b entity.Entity) (name.Match, bool) {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
 			}
 			m := name.Body(x, y)
-			if m.Level == name.Possible && m.Partial && telling(x, y) {
+			if m.Level == name.Possible && m.Partial && (telling(x, y) || m.Rules.Has(name.Country) && stateBody(x) && stateBody(y)) {
 				return m, true
 			}
 			if w, ok := firstWord(x, y); ok {

@@ -30,6 +30,9 @@ func named(l, r entity.Entity, best name.Match) model.Fact {
 	if lf != rf {
 		if m = formMatch(l.Kind, lf, rf); m.Level != name.Same {
 			m = best
+			if m.Identical {
+				m.Identical, m.Why = false, "both articles use the short form too"
+			}
 		}
 	}
 	kind, _ := commonKind(l, r)

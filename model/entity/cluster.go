@@ -40,6 +40,7 @@ func (r *reader) cluster(all []named) []Entity {
 func (r *reader) settle(all []named) []named {
 	votes := map[string]map[model.Kind]int{}
 	surname := map[string]bool{}
+	first := map[string]model.Kind{} // the first word of a sure body's or place's name
 	for _, n := range all {
 		if !n.sure || n.kind == unknown {
 			continue
@@ -49,6 +50,9 @@ func (r *reader) settle(all []named) []named {
 			votes[k] = map[model.Kind]int{}
 		}
 		votes[k][n.kind]++
+		if r.words(n) > 1 && (n.kind == model.Organisation || n.kind == model.Place) && text.Weight(r.tokens[n.claim][n.from].Norm) >= 1 {
+			first[place.Fold(r.tokens[n.claim][n.from].Norm)] = n.kind
+		}
 		if n.kind == model.Name {
 			t := r.tokens[n.claim]
 			if r.words(n) >= 2 {
@@ -70,6 +74,8 @@ func (r *reader) settle(all []named) []named {
 			continue
 		case surname[k]:
 			n.kind = model.Name
+		case first[k] != 0:
+			n.kind = first[k] // "Kestrel" after "Kestrel Surfaces"
 		case n.kind == unknown:
 			n.kind = r.guess(*n)
 		}
@@ -245,17 +251,21 @@ func keys(kind model.Kind, form string) []string {
 	return name.Keys(form)
 }
 
-// find is the entity a mention belongs to, -1 for a new one. Of several that fit,
-// the one spoken of last wins.
+// find is the entity a mention belongs to, -1 for a new one. Of several people
+// that a surname fits, the one whose office stands before it wins, then the one
+// the article names first: it gives the others their full names.
 func (c *clusters) find(n named, form string) int {
-	best, score, last := -1, 0.0, -1
+	best, score, last := -1, 0.0, 0
 	for _, k := range keys(n.kind, form) {
 		for _, i := range c.byKey[k] {
 			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind == model.Place) {
 				continue
 			}
 			s := c.fits(n, form, i)
-			at := c.recent(i, n)
+			if s > 0 && c.holds(i, n) {
+				s++
+			}
+			at := -c.all[i].Mentions[0].Span.Start
 			if s > score+1e-9 || s > 0 && s > score-1e-9 && at > last {
 				best, score, last = i, s, at
 			}
@@ -264,15 +274,19 @@ func (c *clusters) find(n named, form string) int {
 	return best
 }
 
-// recent is the claim in which entity i was spoken of last at or before n.
-func (c *clusters) recent(i int, n named) int {
-	at := -1
-	for _, m := range c.all[i].Mentions {
-		if int(m.Claim) <= n.claim {
-			at = max(at, int(m.Claim))
+// holds reports whether the office before a mention is one that entity i holds.
+func (c *clusters) holds(i int, n named) bool {
+	if n.kind != model.Name || n.titleFrom >= n.from || len(c.all[i].Titles) == 0 {
+		return false
+	}
+	t := c.tokens[n.claim]
+	offices := title.Parse(t[n.titleFrom:trimTitle(t, n.titleFrom, n.from)])
+	for _, had := range c.all[i].Titles {
+		if e := title.CompareAll(offices, had.Offices); e.Relation == title.Same || e.Relation == title.Coarser {
+			return true
 		}
 	}
-	return at
+	return false
 }
 
 // fits says how well a written form fits an entity, 0 for not at all.
@@ -305,7 +319,17 @@ func shortForm(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return strings.HasSuffix(b, " "+a) || strings.HasPrefix(b, a+" ")
+	if strings.HasSuffix(b, " "+a) {
+		return true
+	}
+	if _, known := place.Lookup(a); known || !strings.HasPrefix(b, a+" ") {
+		return false
+	}
+	rest := strings.Fields(b[len(a):])
+	if strings.Contains(a, " ") && len(rest) == 1 {
+		return true // "Larkin High", "Larkin High School"
+	}
+	return !slices.ContainsFunc(rest, Institution) // not "Manbij", "Manbij Military Council"
 }
 
 // finish orders mentions, titles and entities by place.

@@ -244,6 +244,9 @@ func connector(t []text.Token, start, i int) int {
 			return j + 1
 		}
 	case "and":
+		if t[j].Norm == "the" && j+1 < len(t) && headed(t, start, i) {
+			j++ // "Bureau for Prisoners and the Missing"
+		}
 		if isCapital(t, j) && !isDay(t, j) && joins(t, start, j) {
 			return j + 1
 		}

@@ -338,7 +338,7 @@ func (r *reader) person(x run) bool {
 	if _, ok := place.Lookup(t[x.from].Norm); ok && !isGiven(t[x.from].Norm) {
 		return false
 	}
-	if x.from > 0 && located(t, x.from) && !isGiven(t[x.from].Norm) {
+	if x.from > 0 && located(t, x.from) {
 		return false
 	}
 	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
@@ -421,7 +421,7 @@ func bodyAfter(t []text.Token, i int) int {
 }
 
 // states are a state's bodies as written in lower case, fields the words before them.
-var states = set("ministry navy army government parliament police embassy military forces force guard cabinet senate congress consulate")
+var states = set("ministry staff navy army government parliament police embassy military forces force guard cabinet senate congress consulate")
 var fields = set("foreign defence defense interior finance health education transport justice trade commerce agriculture energy economy economic armed security air coast national federal state special culture environment labour labor home prime")
 
 // introduced sorts what is still unknown by the words before it.
@@ -452,5 +452,5 @@ func located(t []text.Token, i int) bool {
 	return locative[b] || b == "of" && i > 1 && sides[t[i-2].Norm]
 }
 
-var locative = set("in at near outside around across")
+var locative = set("in at near outside around across through along")
 var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people")

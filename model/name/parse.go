@@ -272,6 +272,8 @@ func abd(s []byte) int {
 		n++
 	case s[n] == 'l' && s[n+1] == 'a' && len(s)-n > 4: // Abdulaziz, but Abdulla
 		n++
+	case s[n] == 'l' && s[n+1] == 'l' && len(s)-n > 5 && string(s[n:n+4]) != "llah": // Abdellatif, but Abdollahian
+		n++
 	case s[n] == 'l': // Abdullah
 		return 0
 	case s[n] == s[n+1]: // Abdurrahman
