@@ -19,6 +19,7 @@ import (
 	"doubletake/model"
 	"doubletake/model/align"
 	"doubletake/model/claim"
+	"doubletake/model/date"
 	"doubletake/model/fact"
 )
 
@@ -116,6 +117,7 @@ type pairing struct {
 	twinOfLeft  map[int]int // index into twins by entity of the left article
 	twinOfRight map[int]int
 	links       []model.Link
+	almanac     date.Almanac // what the linked dates tell of the calendar
 	found       []found      // every fact as it was found, repeats included
 	facts       []model.Fact // the distinct ones in the order of the text
 }

@@ -17,6 +17,7 @@ type rival struct {
 	relation    date.Relation
 	x, y        date.Mention // the parts that were compared
 	near        float64      // likeness of the surroundings
+	sameDay     bool         // two times of one day
 	why         string
 }
 
@@ -33,14 +34,14 @@ const conflictNear = 0.25
 // differ in precision, and a clash only between two dates that have no
 // counterpart anywhere and stand by the same words.
 func (p *pairing) dates() {
-	almanac := date.Learn(p.linkedDates())
+	p.almanac = date.Learn(p.linkedDates())
 	var rivals []rival
 	agreesL, agreesR := make(map[int]bool), make(map[int]bool)
 	for k, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
 				near := shared(p.left.around(l.Left, p.left.Dates[i].Span), p.right.around(l.Right, p.right.Dates[j].Span))
-				for _, r := range meet(almanac, p.left.Dates[i], p.right.Dates[j]) {
+				for _, r := range meet(p.almanac, p.left.Dates[i], p.right.Dates[j]) {
 					r.link, r.left, r.right, r.near = k, i, j, near
 					rivals = append(rivals, r)
 					if r.rank() <= 1 {
@@ -88,7 +89,9 @@ func meet(almanac date.Almanac, x, y date.Mention) []rival {
 		return single(days, dx, dy)
 	case days.Relation == date.Equal && timedX && timedY:
 		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
-			return append(single(days, dx, dy), single(times, tx, ty)...)
+			clash := single(times, tx, ty)
+			clash[0].sameDay = true
+			return append(single(days, dx, dy), clash...)
 		}
 		return append(single(days, dx, dy), single(whole, x, y)...)
 	case days.Relation == date.Incompatible:
@@ -142,13 +145,14 @@ func (p *pairing) dated(r rival) {
 }
 
 // clash reports whether two dates that exclude each other are dates of one
-// thing: neither says when something was said, and either they are the only
-// ones of their claims or the same words stand about them.
+// thing: neither says when something was said ("today" in two articles of two
+// days says no more), and either they are two times of one day, or the only dates
+// of their claims, or the same words stand about them.
 func (p *pairing) clash(r rival) bool {
-	if p.left.toldThen(r.x) || p.right.toldThen(r.y) {
+	if p.left.toldThen(r.x) || p.right.toldThen(r.y) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
 		return false
 	}
-	return r.near >= conflictNear || p.lone(r) && p.links[r.link].Score >= loneScore && r.near > 0
+	return r.sameDay && r.near > 0 || r.near >= conflictNear || p.lone(r) && p.links[r.link].Score >= loneScore && r.near > 0
 }
 
 // loneScore is how sure a link has to be for the only dates of its claims to clash.

@@ -10,6 +10,7 @@ import (
 	"doubletake/model/entity"
 	"doubletake/model/name"
 	"doubletake/model/place"
+	"doubletake/model/text"
 )
 
 // names files one fact for each twin: the fullest way each article writes it.
@@ -42,9 +43,9 @@ func named(l, r entity.Entity, best name.Match) model.Fact {
 		Right: model.Mention{Claim: first(r, rf).Claim, Span: first(r, rf).Span, Value: fold(rf)},
 	}
 	switch {
-	case fold(lf) == fold(rf) || m.Identical:
+	case fold(lf) == fold(rf) || m.Identical || kind != model.Name && fold(proper(lf)) == fold(proper(rf)):
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
-	case kind == model.Organisation && onlyOrder(m.Rules) && (!m.Partial || stateBody(lf) && stateBody(rf)):
+	case kind == model.Organisation && onlyOrder(m.Rules) && (!m.Partial || stateBody(lf) && sameButNation(lf, rf)):
 		f.Relation, f.Why = model.Same, m.Why
 	case m.Partial && kind == model.Name && min(nameWords(lf), nameWords(rf)) == 1:
 		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
@@ -68,9 +69,35 @@ func onlyOrder(r name.Rules) bool {
 	return r.Has(name.Order) || r.Has(name.Country)
 }
 
+// proper is a name without the words in lower case behind it, which only say what
+// it names: "The Plain Dealer newspaper".
+func proper(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 1 && words[len(words)-1] == strings.ToLower(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
 // stateBody reports whether a body is one that every state has.
 func stateBody(s string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(s)), entity.State)
+}
+
+// sameButNation reports whether two names have the same words but for countries,
+// in any order and spelling.
+func sameButNation(a, b string) bool {
+	words := func(s string) []string {
+		var out []string
+		for _, w := range strings.Fields(place.Fold(s)) {
+			if _, ok := place.Nation(w); !ok && !text.Stop(w) {
+				out = append(out, text.Stem(w))
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Equal(words(a), words(b))
 }
 
 func alikeWhy(l, r string) string {

@@ -67,8 +67,13 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 // grows as news comes in and the articles are of two days.
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	a, b := p.stated(&p.left, x), p.stated(&p.right, y)
-	if a != nil && b != nil && date.Between(*a, *b).Relation == date.Incompatible {
-		return "two moments: " + p.left.words(a.Span) + " / " + p.right.words(b.Span), true
+	if a != nil && b != nil {
+		switch p.almanac.Between(*a, *b).Relation {
+		case date.Incompatible:
+			return "two moments: " + p.left.words(a.Span) + " / " + p.right.words(b.Span), true
+		case date.Equal:
+			return "", false
+		}
 	}
 	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) {
 		return "two moments: " + x.AsOf + " / " + y.AsOf, true

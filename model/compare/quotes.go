@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"doubletake/model"
+	"doubletake/model/place"
 	"doubletake/model/text"
 	"doubletake/model/voice"
 )
@@ -103,15 +104,47 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 	switch e.Relation {
 	case voice.SameSource, voice.BodyAndMouth, voice.PossiblySame:
 		f.Relation, f.Why = model.Same, e.Why
-	case voice.NamedVsUnnamed, voice.RecordVsVoice:
+	case voice.NamedVsUnnamed, voice.RecordVsVoice, voice.TwoSources:
 		f.Relation, f.Severity, f.Why = model.Differs, model.Medium, e.Why
-	case voice.TwoSources:
-		f.Relation, f.Severity = model.Conflict, model.High
-		f.Why = fmt.Sprintf("one quotation, two speakers: %s / %s", p.left.speaker(x.Speaker), p.right.speaker(y.Speaker))
+		if min(x.Words, y.Words) >= ownWords && (e.Relation == voice.TwoSources || p.foreign(x.Speaker, y.Speaker)) {
+			f.Relation, f.Severity = model.Conflict, model.High
+			f.Why = fmt.Sprintf("one quotation, two speakers: %s / %s", p.left.speaker(x.Speaker), p.right.speaker(y.Speaker))
+		}
 	default:
 		return
 	}
 	p.add(f, link)
+}
+
+// ownWords is the number of words from which nobody else uses a quotation by
+// chance: "a step in the right direction" has six.
+const ownWords = 7
+
+// foreign reports whether two sources are of two countries, as their words or
+// their offices tell: "a senior Syrian official" is no Russian minister.
+func (p *pairing) foreign(i, j int) bool {
+	a, b := p.left.country(i), p.right.country(j)
+	return a != "" && b != "" && a != b
+}
+
+// country is the country that a source speaks for, "" where nothing tells.
+func (s *side) country(i int) string {
+	src := s.Voices.Sources[i]
+	for _, t := range text.Tokens(s.Article.Text, src.Text) {
+		if code, ok := place.Nation(t.Norm); ok && t.Upper() {
+			return code
+		}
+	}
+	if src.Entity >= 0 && src.Entity < len(s.Entities) {
+		for _, t := range s.Entities[src.Entity].Titles {
+			for _, o := range t.Offices {
+				if o.Country != "" {
+					return o.Country
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // clip shortens a quotation for the head of a fact.

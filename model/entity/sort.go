@@ -265,6 +265,10 @@ func span(t []text.Token, from, to int) model.Span {
 func (r *reader) classify(x run) named {
 	t := r.tokens[x.claim]
 	n := named{claim: x.claim, from: x.from, to: x.to, kind: unknown, titleFrom: x.from}
+	if x.to-x.from > 1 && is(t[x.to-1].Norm, headThing) && headed(t, x.from, x.to-1) && x.to < len(t) && t[x.to].Kind == text.Number {
+		x.to--
+		n.to-- // "Saratov Airlines Flight 703" names the airline
+	}
 	words := join(t, x.from, x.to)
 	last, first := t[x.to-1].Norm, t[x.from].Norm
 	if e, ok := place.Lookup(words); ok && !(e.Sort == place.City && isGiven(last) && x.to == x.from+1 && text.Weight(last) < 0.5) {
