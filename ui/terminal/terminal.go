@@ -62,43 +62,54 @@ func (o *Output) Write(p []byte) (int, error) {
 // what is read and told to the function given.
 type Input struct {
 	*os.File
-	told   func(light bool)
-	answer []byte // an answer that has begun and not ended
+	ear *Listener
 }
 
 // NewInput makes an Input; told is called from Read, at most once for an answer.
-func NewInput(f *os.File, told func(light bool)) *Input { return &Input{File: f, told: told} }
+func NewInput(f *os.File, told func(light bool)) *Input {
+	return &Input{File: f, ear: NewListener(told)}
+}
 
 // Read reads keys. It may give zero bytes without an error, where all that came
 // was an answer.
 func (i *Input) Read(p []byte) (int, error) {
 	n, err := i.File.Read(p)
-	return i.filter(p[:n]), err
+	return i.ear.Filter(p[:n]), err
 }
+
+// Listener takes the answers to Query out of a stream of keys. An answer may be
+// cut anywhere behind its opening sequence.
+type Listener struct {
+	told   func(light bool)
+	answer []byte // an answer that has begun and not ended
+}
+
+// NewListener makes a Listener; told is called from Filter.
+func NewListener(told func(light bool)) *Listener { return &Listener{told: told} }
 
 var opening = []byte("\x1b]11;")
 
 // longest is the most bytes an answer may have; what is longer is none.
 const longest = 64
 
-// filter takes answers out of p in place and gives the number of bytes left.
-func (i *Input) filter(p []byte) int {
-	if len(i.answer) == 0 && !bytes.Contains(p, opening) {
+// Filter takes answers out of p in place and gives the number of bytes left.
+func (l *Listener) Filter(p []byte) int {
+	if len(l.answer) == 0 && !bytes.Contains(p, opening) {
 		return len(p)
 	}
 	kept := 0
 	for k := 0; k < len(p); k++ {
-		if len(i.answer) == 0 && !bytes.HasPrefix(p[k:], opening) {
+		if len(l.answer) == 0 && !bytes.HasPrefix(p[k:], opening) {
 			p[kept] = p[k]
 			kept++
 			continue
 		}
-		i.answer = append(i.answer, p[k])
-		if ended(i.answer) {
-			if light, ok := parse(string(i.answer)); ok {
-				i.told(light)
+		l.answer = append(l.answer, p[k])
+		if ended(l.answer) {
+			if light, ok := parse(string(l.answer)); ok {
+				l.told(light)
 			}
-			i.answer = nil
+			l.answer = nil
 		}
 	}
 	return kept

@@ -46,13 +46,13 @@ func TestInput(t *testing.T) {
 		{"one that never ends", []string{"\x1b]11;" + string(make([]byte, 200)) + "q"}, "\x00q", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			in := &Input{}
+			in := &Listener{}
 			var told []bool
 			in.told = func(light bool) { told = append(told, light) }
 			keys := ""
 			for _, r := range tt.reads {
 				p := []byte(r)
-				keys += string(p[:in.filter(p)])
+				keys += string(p[:in.Filter(p)])
 			}
 			if tt.name == "one that never ends" {
 				// What comes behind the longest answer is keys again.
@@ -94,10 +94,10 @@ func TestRead(t *testing.T) {
 func FuzzFilter(f *testing.F) {
 	f.Add([]byte("j\x1b]11;rgb:ff/ff/ff\ak"), 3)
 	f.Fuzz(func(t *testing.T, data []byte, cut int) {
-		in := &Input{told: func(bool) {}}
+		in := &Listener{told: func(bool) {}}
 		cut = max(0, min(cut, len(data)))
 		for _, part := range [][]byte{data[:cut], data[cut:]} {
-			if n := in.filter(part); n < 0 || n > len(part) {
+			if n := in.Filter(part); n < 0 || n > len(part) {
 				t.Fatalf("%d bytes of %d", n, len(part))
 			}
 		}
