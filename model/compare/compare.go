@@ -43,7 +43,7 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 		}
 		sides[s] = newSide(d)
 	}
-	p := &pairing{left: sides[0], right: sides[1]}
+	p := &pairing{left: sides[0], right: sides[1], near: make(map[[2]string]float64)}
 	steps := []struct {
 		name string
 		do   func()
@@ -117,9 +117,10 @@ type pairing struct {
 	twinOfLeft  map[int]int // index into twins by entity of the left article
 	twinOfRight map[int]int
 	links       []model.Link
-	almanac     date.Almanac // what the linked dates tell of the calendar
-	found       []found      // every fact as it was found, repeats included
-	facts       []model.Fact // the distinct ones in the order of the text
+	almanac     date.Almanac          // what the linked dates tell of the calendar
+	near        map[[2]string]float64 // how near stems are, as far as it was asked
+	found       []found               // every fact as it was found, repeats included
+	facts       []model.Fact          // the distinct ones in the order of the text
 }
 
 // match finds who is who.
@@ -163,6 +164,7 @@ func (p *pairing) align() {
 func (p *pairing) find() {
 	p.names()
 	p.titles()
+	p.places()
 	p.dates()
 	p.quantities()
 	p.quotes()

@@ -4,6 +4,7 @@ package compare
 
 import (
 	"doubletake/model"
+	"doubletake/model/kin"
 	"doubletake/model/text"
 )
 
@@ -60,4 +61,21 @@ func shared(a, b []term) float64 {
 		return 0
 	}
 	return both / (min(sumA, sumB) + 0.5)
+}
+
+// nearness is how near two stems are in meaning, remembered for this comparison.
+func (p *pairing) nearness(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	if b < a {
+		a, b = b, a
+	}
+	k := [2]string{a, b}
+	n, ok := p.near[k]
+	if !ok {
+		n = kin.Near(a, b)
+		p.near[k] = n
+	}
+	return n
 }

@@ -40,7 +40,7 @@ func (p *pairing) dates() {
 	for k, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
-				near := shared(p.left.around(l.Left, p.left.Dates[i].Span), p.right.around(l.Right, p.right.Dates[j].Span))
+				near := p.kinship(p.left.around(l.Left, p.left.Dates[i].Span), p.right.around(l.Right, p.right.Dates[j].Span))
 				for _, r := range meet(p.almanac, p.left.Dates[i], p.right.Dates[j]) {
 					r.link, r.left, r.right, r.near = k, i, j, near
 					rivals = append(rivals, r)
@@ -54,7 +54,7 @@ func (p *pairing) dates() {
 	slices.SortStableFunc(rivals, func(a, b rival) int {
 		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.near, a.near))
 	})
-	p.pickDates(rivals, func(r rival) bool { return agreesL[r.left] || agreesR[r.right] })
+	p.pickDates(rivals, agreesL, agreesR)
 }
 
 // linkedDates are the pairs of dates that stand in linked claims.
@@ -72,6 +72,9 @@ func (p *pairing) linkedDates() (out [][2]date.Mention) {
 // meet compares two time expressions, their days and their times of day apart
 // where only one side gives a time.
 func meet(almanac date.Almanac, x, y date.Mention) []rival {
+	if x.Value.Bound == y.Value.Bound {
+		x.Value.Bound, y.Value.Bound = date.In, date.In // "until 2024" and "until 2026" are two limits
+	}
 	whole := almanac.Between(x, y)
 	if whole.Relation == date.Equal || whole.Relation == date.Incomparable {
 		return single(whole, x, y)
@@ -88,7 +91,7 @@ func meet(almanac date.Almanac, x, y date.Mention) []rival {
 	case days.Relation == date.Equal && timedX != timedY:
 		return single(days, dx, dy)
 	case days.Relation == date.Equal && timedX && timedY:
-		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
+		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible && whole.Relation == date.Incompatible {
 			clash := single(times, tx, ty)
 			clash[0].sameDay = true
 			return append(single(days, dx, dy), clash...)
@@ -108,8 +111,9 @@ func single(e date.Evidence, x, y date.Mention) []rival {
 }
 
 // pickDates goes through rivals in order and files those whose dates are still
-// free within their link.
-func (p *pairing) pickDates(rivals []rival, agrees func(rival) bool) {
+// free within their link. agreesL and agreesR tell which dates the other article
+// gives too, somewhere.
+func (p *pairing) pickDates(rivals []rival, agreesL, agreesR map[int]bool) {
 	type use struct {
 		link, value int
 		right       bool
@@ -118,8 +122,13 @@ func (p *pairing) pickDates(rivals []rival, agrees func(rival) bool) {
 	used := make(map[use]bool)
 	for _, r := range rivals {
 		l, g := use{r.link, r.left, false, r.x.Span}, use{r.link, r.right, true, r.y.Span}
-		if used[l] || used[g] || r.relation == date.Incompatible && (agrees(r) || !p.clash(r)) {
+		if used[l] || used[g] {
 			continue
+		}
+		if r.relation == date.Incompatible {
+			if !r.sameDay && (agreesL[r.left] || agreesR[r.right]) || !p.clash(r, agreesL, agreesR) {
+				continue
+			}
 		}
 		used[l], used[g] = true, true
 		p.dated(r)
@@ -146,17 +155,31 @@ func (p *pairing) dated(r rival) {
 
 // clash reports whether two dates that exclude each other are dates of one
 // thing: neither says when something was said ("today" in two articles of two
-// days says no more), and either they are two times of one day, or the only dates
-// of their claims, or the same words stand about them.
-func (p *pairing) clash(r rival) bool {
+// days says no more), and either they are two times of one day, or no other date
+// of their claims is without a counterpart and both are told outright, or the same
+// words stand about them.
+func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if p.left.toldThen(r.x) || p.right.toldThen(r.y) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
 		return false
 	}
-	return r.sameDay && r.near > 0 || r.near >= conflictNear || p.lone(r) && p.links[r.link].Score >= loneScore && r.near > 0
+	l := p.links[r.link]
+	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
+	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore
 }
 
 // loneScore is how sure a link has to be for the only dates of its claims to clash.
 const loneScore = 0.7
+
+// loneDate reports whether every other date of a claim that is as plain has its
+// counterpart in the other article.
+func (s *side) loneDate(c model.ClaimIndex, own int, agrees map[int]bool) bool {
+	for _, i := range s.datesOf[c] {
+		if i != own && !agrees[i] && specific(s.Dates[i].Value) && s.Dates[i].Value.Grain <= date.Year {
+			return false
+		}
+	}
+	return true
+}
 
 // toldThen reports whether a date says when its source spoke: it stands beside
 // the cue, as in "police said on Monday".
@@ -172,10 +195,4 @@ func (s *side) toldThen(d date.Mention) bool {
 		}
 	}
 	return false
-}
-
-// lone reports whether each claim of a pair has one date only.
-func (p *pairing) lone(r rival) bool {
-	l := p.links[r.link]
-	return len(p.left.datesOf[l.Left]) == 1 && len(p.right.datesOf[l.Right]) == 1
 }

@@ -145,7 +145,7 @@ func annotate(t *testing.T, dir string) annotated {
 	if err := json.Unmarshal(raw, &gold); err != nil {
 		t.Fatal(err)
 	}
-	p := &pairing{}
+	p := &pairing{near: make(map[[2]string]float64)}
 	var articles [2]model.Article
 	for i, name := range []string{"a.txt", "b.txt"} {
 		data, err := os.ReadFile(filepath.Join(dir, name))

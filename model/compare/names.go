@@ -20,12 +20,12 @@ func (p *pairing) names() {
 		if l.Kind == model.Place && (l.Adjective || r.Adjective) {
 			continue // "Syrian" is no place of its own
 		}
-		p.add(named(l, r, t.match), everywhere)
+		p.add(nameFact(l, r, t.match), everywhere)
 	}
 }
 
-// named compares the fullest forms of a twin.
-func named(l, r entity.Entity, best name.Match) model.Fact {
+// nameFact compares the fullest forms of a twin.
+func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 	lf, rf := fullest(l), fullest(r)
 	m := best
 	if lf != rf {

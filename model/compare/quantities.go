@@ -16,12 +16,22 @@ func (p *pairing) quantities() {
 	for k, l := range p.links {
 		link[[2]model.ClaimIndex{l.Left, l.Right}] = k
 	}
+	usedL, usedR := make(map[int]bool), make(map[int]bool)
+	agreesL, agreesR := make(map[int]bool), make(map[int]bool)
 	for _, m := range quantity.Across(p.left.Quantities, p.right.Quantities, p.links) {
 		x, y := p.left.Quantities[m.Left], p.right.Quantities[m.Right]
-		if k, ok := link[[2]model.ClaimIndex{x.Claim, y.Claim}]; ok {
-			p.quantity(k, x, y, m.Evidence)
+		k, ok := link[[2]model.ClaimIndex{x.Claim, y.Claim}]
+		if !ok || m.Evidence.Outcome == quantity.Incomparable {
+			continue
+		}
+		if p.quantity(k, x, y, m.Evidence) {
+			usedL[m.Left], usedR[m.Right] = true, true
+			agrees := m.Evidence.Outcome != quantity.Incompatible
+			agreesL[m.Left], agreesR[m.Right] = agreesL[m.Left] || agrees, agreesR[m.Right] || agrees
 		}
 	}
+	p.slots(usedL, usedR, agreesL, agreesR)
+	p.ages(usedL, usedR)
 }
 
 func mentions(s *side, indices []int) []quantity.Mention {
@@ -36,8 +46,8 @@ func mentions(s *side, indices []int) []quantity.Mention {
 // but the link ties together.
 const soleScore = 0.6
 
-// quantity files what one pair of figures comes to.
-func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) {
+// quantity files what one pair of figures comes to, and says whether it did.
+func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) bool {
 	out := model.Fact{
 		Kind: model.Quantity, About: quantityAbout(&p.left, x), Why: e.Why,
 		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value()},
@@ -49,31 +59,90 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 	case quantity.Rounded:
 		out.Relation, out.Severity = model.Differs, model.Low
 	case quantity.Incompatible:
-		if e.Sole && p.links[link].Score < soleScore {
-			return
+		if e.Sole && link != everywhere && p.links[link].Score < soleScore {
+			return false
 		}
 		out.Relation, out.Severity = model.Conflict, model.High
 		if why, ok := p.moved(x, y); ok {
 			out.Relation, out.Severity, out.Why = model.Differs, model.Medium, why
 		}
 	default:
-		return
+		return false
 	}
 	p.add(out, link)
+	return true
+}
+
+// ages compares the ages of people whom both articles name, wherever they stand.
+func (p *pairing) ages(usedL, usedR map[int]bool) {
+	l, r := p.left.ages(), p.right.ages()
+	for _, t := range p.twins {
+		i, okL := l[t.left]
+		j, okR := r[t.right]
+		if !okL || !okR || usedL[i] || usedR[j] {
+			continue
+		}
+		x, y := p.left.Quantities[i], p.right.Quantities[j]
+		x.Person, y.Person = "", ""
+		if out, why := quantity.Arithmetic(x, y); out != quantity.Incomparable {
+			p.quantity(everywhere, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + p.left.Entities[t.left].Label + ": " + why})
+		}
+	}
+}
+
+// ages maps each person to the first age that the article gives beside the name.
+func (s *side) ages() map[int]int {
+	out := make(map[int]int)
+	for i, q := range s.Quantities {
+		if q.Dimension != quantity.Age {
+			continue
+		}
+		if id := s.personBeside(q.Claim, q.Span); id >= 0 {
+			if _, ok := out[id]; !ok {
+				out[id] = i
+			}
+		}
+	}
+	return out
+}
+
+// beside is how far from a name an age may stand, in bytes: "Jo Bloggs, a
+// 47-year-old surgeon", "47-year-old Jo Bloggs".
+const beside = 14
+
+// personBeside is the person whose name stands right before or behind a span, -1
+// for none.
+func (s *side) personBeside(c model.ClaimIndex, at model.Span) int {
+	best, person := beside+1, -1
+	for _, id := range s.entitiesOf[c] {
+		if s.Entities[id].Kind != model.Name {
+			continue
+		}
+		for _, m := range s.Entities[id].Mentions {
+			gap := at.Start - m.Span.End
+			if m.Span.Start >= at.End {
+				gap = m.Span.Start - at.End + 2 // rather the name before
+			}
+			if m.Claim == c && gap >= 0 && gap < best {
+				best, person = gap, id
+			}
+		}
+	}
+	return person
 }
 
 // moved reports whether two figures that cannot both be true at one moment may
 // be true at two: each is dated, and the dates differ, or the count is one that
 // grows as news comes in and the articles are of two days.
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
-	a, b := p.stated(&p.left, x), p.stated(&p.right, y)
-	if a != nil && b != nil {
-		switch p.almanac.Between(*a, *b).Relation {
-		case date.Incompatible:
-			return "two moments: " + p.left.words(a.Span) + " / " + p.right.words(b.Span), true
-		case date.Equal:
-			return "", false
-		}
+	if tolls(x) && tolls(y) && p.published() {
+		return "a count that grows, in articles of two days", true
+	}
+	switch a, b, r := p.stated(x, y); r {
+	case date.Equal:
+		return "", false
+	case date.Incompatible:
+		return "two moments: " + p.left.words(a) + " / " + p.right.words(b), true
 	}
 	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) {
 		return "two moments: " + x.AsOf + " / " + y.AsOf, true
@@ -84,7 +153,7 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Planned != y.Planned {
 		return "expected in one, told as done in the other", true
 	}
-	if tolls(x) && tolls(y) && (x.AsOf != "" || y.AsOf != "" || p.published()) {
+	if tolls(x) && tolls(y) && (x.AsOf != "" || y.AsOf != "") {
 		return "a count that grows, at two moments", true
 	}
 	return "", false
@@ -100,16 +169,28 @@ func (p *pairing) published() bool {
 	return a != "" && b != "" && a != b
 }
 
-// stated is the date in the claim of a figure, where there is one and only one.
-func (p *pairing) stated(s *side, q quantity.Mention) *date.Mention {
-	var only *date.Mention
-	for _, i := range s.datesOf[q.Claim] {
-		if d := &s.Dates[i]; d.Value.Grain == date.Day {
-			if only != nil {
-				return nil
+// stated compares the days that the claims of two figures tell: Incompatible where
+// two exclude each other, with their words, Equal where some are the same and none
+// do, and Incomparable where a claim tells none.
+func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relation) {
+	r = date.Incomparable
+	equal := false
+	for _, i := range p.left.datesOf[x.Claim] {
+		for _, j := range p.right.datesOf[y.Claim] {
+			d, e := p.left.Dates[i], p.right.Dates[j]
+			if d.Value.Grain != date.Day || e.Value.Grain != date.Day {
+				continue
 			}
-			only = d
+			switch p.almanac.Between(d, e).Relation {
+			case date.Incompatible:
+				a, b, r = d.Span, e.Span, date.Incompatible
+			case date.Equal:
+				equal = true
+			}
 		}
 	}
-	return only
+	if equal && r == date.Incomparable {
+		r = date.Equal
+	}
+	return a, b, r
 }

@@ -16,6 +16,10 @@ import (
 // below it lie scare quotes and single borrowed words.
 const minQuote = 4
 
+// sameWords is the share of a quotation's weight from which two quotations are
+// one, with a word changed.
+const sameWords = 0.75
+
 // reportedFrom is the score of voice.Indirect from which a sentence without marks
 // reports a quotation.
 const reportedFrom = 0.5
@@ -59,7 +63,7 @@ func (p *pairing) twoQuotes(link, i, j int, usedL, usedR map[int]bool) {
 		Left:  model.Mention{Claim: x.Claim, Span: x.Inner, Value: fold(p.left.words(x.Inner))},
 		Right: model.Mention{Claim: y.Claim, Span: y.Inner, Value: fold(p.right.words(y.Inner))},
 	}, link)
-	if min(x.Words, y.Words) >= minQuote && (e.Likeness == voice.Identical || e.Likeness == voice.Shortened) {
+	if min(x.Words, y.Words) >= minQuote && (e.Likeness == voice.Identical || e.Likeness == voice.Shortened || e.Score >= sameWords) {
 		p.speakers(link, x, y)
 	}
 }

@@ -101,6 +101,17 @@ func arithmetic(x, y Mention) (Outcome, string) {
 	return Incompatible, incompatibleWhy(x, y)
 }
 
+// Arithmetic compares the numbers of two quantities of one dimension as if they
+// counted the same thing, for a caller that knows they do from elsewhere. It is
+// Incomparable for two dimensions, units that do not convert, and ages of two people.
+func Arithmetic(x, y Mention) (Outcome, string) {
+	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
+		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss {
+		return Incomparable, "two measures"
+	}
+	return arithmetic(x, y)
+}
+
 // sameValue is the outcome for equal numbers: only the bounds may differ.
 func sameValue(x, y Mention) (Outcome, string) {
 	if x.Bound != y.Bound && !bare(x) && !bare(y) {

@@ -456,13 +456,24 @@ type phrase struct {
 	upper bool
 }
 
+// plain is a word without diacritics: two articles write one team's owner
+// Wróblewski and Wroblewski.
+func plain(w string) string {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 0x80 {
+			return place.Fold(w)
+		}
+	}
+	return w
+}
+
 // phrases are the stems of words, fields under their one name, without fillers
 // and without nouns that any body has.
 func phrases(ws []word) []phrase {
 	l := lists()
 	stem := make([]string, len(ws))
 	for i, w := range ws {
-		stem[i] = text.Stem(w.norm)
+		stem[i] = text.Stem(plain(w.norm))
 	}
 	var out []phrase
 	for i := 0; i < len(ws); {

@@ -1,0 +1,132 @@
+// This file finds where linked claims put one event in two places.
+
+package compare
+
+import (
+	"strings"
+
+	"doubletake/model"
+	"doubletake/model/entity"
+	"doubletake/model/place"
+)
+
+// placeLink and placeNear are how sure a link has to be, and how alike the words
+// about two places, for them to be two places of one event.
+const (
+	placeLink = 0.45
+	placeNear = 0.2
+)
+
+// places compares where linked claims put what they tell: "in Niš" / "in Sofia".
+// Only two places clash that stand behind one kind of preposition, by the same
+// words, each the only one of its claim that the other claim does not name; a town
+// and its country never do.
+func (p *pairing) places() {
+	for k, l := range p.links {
+		if l.Score < placeLink {
+			continue
+		}
+		i, okL := p.onlyPlace(&p.left, l.Left, &p.right, l.Right, p.twinOfLeft)
+		j, okR := p.onlyPlace(&p.right, l.Right, &p.left, l.Left, p.twinOfRight)
+		if !okL || !okR || p.oneRegion(i.label, j.label) {
+			continue
+		}
+		if i.where != j.where || p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < placeNear {
+			continue
+		}
+		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High,
+			About: clauseAbout(&p.left, l.Left, i.span), Why: "two places for one event: " + i.label + " / " + j.label,
+			Left:  model.Mention{Claim: l.Left, Span: i.span, Value: fold(i.label)},
+			Right: model.Mention{Claim: l.Right, Span: j.span, Value: fold(j.label)}}, k)
+	}
+}
+
+// site is a place as a claim names it, with the preposition before it.
+type site struct {
+	label string
+	where string
+	span  model.Span
+}
+
+// wheres groups prepositions that say where an event was.
+var wheres = map[string]string{"in": "in", "at": "in", "inside": "in", "near": "near", "outside": "near", "off": "near"}
+
+// onlyPlace is the one place of a claim behind a preposition that the other claim
+// does not name, if there is one and only one and the article means it elsewhere
+// by no other name.
+func (p *pairing) onlyPlace(s *side, c model.ClaimIndex, other *side, d model.ClaimIndex, twins map[int]int) (site, bool) {
+	var out site
+	n := 0
+	for _, id := range s.entitiesOf[c] {
+		e := s.Entities[id]
+		if e.Kind != model.Place || e.Adjective {
+			continue
+		}
+		if entry, ok := place.Lookup(e.Label); ok && entry.Sort <= place.Region {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Claim != c {
+				continue
+			}
+			if where := s.before(m); where != "" && !p.named(other, d, id, twins) {
+				n++
+				out = site{e.Label, where, m.Span}
+			}
+		}
+	}
+	return out, n == 1
+}
+
+// before is the group of the preposition before a mention, "" for none; "near the
+// town of X" is near.
+func (s *side) before(m entity.Mention) string {
+	t := s.Tokens[m.Claim]
+	k := m.From - 1
+	for k >= 1 && (t[k].Norm == "the" || t[k].Norm == "of" || entity.Region(t[k].Norm)) {
+		k--
+	}
+	if k < 0 {
+		return ""
+	}
+	return wheres[t[k].Norm]
+}
+
+// named reports whether a claim of the other article names an entity's twin.
+func (p *pairing) named(other *side, d model.ClaimIndex, id int, twins map[int]int) bool {
+	k, ok := twins[id]
+	if !ok {
+		return false
+	}
+	twin := p.twins[k].right
+	if other == &p.left {
+		twin = p.twins[k].left
+	}
+	for _, x := range other.entitiesOf[d] {
+		if x == twin {
+			return true
+		}
+	}
+	return false
+}
+
+// oneRegion reports whether two places may lie in one another: a known town in a
+// region of one of the names, or the same first word.
+func (p *pairing) oneRegion(a, b string) bool {
+	x, okX := place.Lookup(a)
+	y, okY := place.Lookup(b)
+	if okX && okY && x.Sort != y.Sort && x.Sort != place.Capital && y.Sort != place.Capital {
+		return true
+	}
+	w, _ := firstWord(a, b)
+	return w != "" || entity.Region(lastWord(a)) != entity.Region(lastWord(b))
+}
+
+// lastWord is the last word of a name in lower case.
+func lastWord(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}

@@ -1,0 +1,86 @@
+// This file pairs the figures that stand in the same place of two sentences,
+// where the words they count do not tie them together.
+
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"doubletake/model/quantity"
+)
+
+// Bounds for figures that only their surroundings tie together: how sure the link
+// and how alike the surroundings have to be, near words counted.
+const (
+	slotLink  = 0.5
+	slotSame  = 0.3
+	slotClash = 0.45
+)
+
+// slot is a pair of figures that stand by kindred words.
+type slot struct {
+	link        int
+	left, right int
+	near        float64
+}
+
+// slots compares the figures that nothing has been found for, by what stands
+// around them. used tells which already stand in a fact; agrees, which of them
+// the other article gives too.
+func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
+	var all []slot
+	for k, l := range p.links {
+		if l.Score < slotLink {
+			continue
+		}
+		for _, i := range p.left.quantitiesOf[l.Left] {
+			for _, j := range p.right.quantitiesOf[l.Right] {
+				if usedL[i] || usedR[j] {
+					continue
+				}
+				x, y := p.left.Quantities[i], p.right.Quantities[j]
+				near := p.kinship(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
+				if near >= slotSame {
+					all = append(all, slot{k, i, j, near})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b slot) int { return cmp.Compare(b.near, a.near) })
+	for _, s := range all {
+		if usedL[s.left] || usedR[s.right] {
+			continue
+		}
+		x, y := p.left.Quantities[s.left], p.right.Quantities[s.right]
+		out, why := quantity.Arithmetic(x, y)
+		if out == quantity.Incomparable || out == quantity.Incompatible && (s.near < slotClash || agreesL[s.left] || agreesR[s.right]) {
+			continue
+		}
+		usedL[s.left], usedR[s.right] = true, true
+		p.quantity(s.link, x, y, quantity.Evidence{Outcome: out, Why: why})
+	}
+}
+
+// kinship is the share of the lighter surroundings that the other has too, near
+// words counted by how near they are.
+func (p *pairing) kinship(a, b []term) float64 {
+	sumA, sumB, both := 0.0, 0.0, 0.0
+	for _, x := range a {
+		sumA += x.weight
+		best := 0.0
+		for _, y := range b {
+			if n := p.nearness(x.stem, y.stem); n > 0 {
+				best = max(best, n*min(x.weight, y.weight))
+			}
+		}
+		both += best
+	}
+	for _, y := range b {
+		sumB += y.weight
+	}
+	if both == 0 {
+		return 0
+	}
+	return min(1, both/(min(sumA, sumB)+0.5))
+}
