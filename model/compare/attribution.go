@@ -4,8 +4,10 @@ package compare
 
 import (
 	"fmt"
+	"strings"
 
 	"doubletake/model"
+	"doubletake/model/text"
 	"doubletake/model/voice"
 )
 
@@ -53,6 +55,9 @@ func (p *pairing) attributions() {
 func (p *pairing) attribution(link, i, j int) {
 	e := p.sources(i, j)
 	a, b := p.left.Voices.Sources[i], p.right.Voices.Sources[j]
+	if e.Relation != voice.SameSource && (p.left.pointsBack(i) || p.right.pointsBack(j)) {
+		return // "the chief executive" is somebody told before, who cannot be laid beside a name
+	}
 	f := model.Fact{Kind: model.Attribution, About: clauseAbout(&p.left, a.Claim, a.Text), Why: e.Why,
 		Left:  model.Mention{Claim: a.Claim, Span: a.Text, Value: fold(p.left.speaker(i))},
 		Right: model.Mention{Claim: b.Claim, Span: b.Text, Value: fold(p.right.speaker(j))},
@@ -68,6 +73,15 @@ func (p *pairing) attribution(link, i, j int) {
 		return
 	}
 	p.add(f, link)
+}
+
+// pointsBack reports whether a source is a pronoun or a phrase that points back to
+// somebody whom nothing makes out.
+func (s *side) pointsBack(i int) bool {
+	src := s.Voices.Sources[i]
+	words := strings.ToLower(s.words(src.Text))
+	return src.Entity < 0 && (strings.HasPrefix(words, "the ") || strings.HasPrefix(words, "its ") || strings.HasPrefix(words, "his ") ||
+		strings.HasPrefix(words, "her ") || strings.HasPrefix(words, "their ") || !strings.Contains(words, " ") && text.Stop(words))
 }
 
 // sharedSources are the named outlets and bodies that both articles put claims

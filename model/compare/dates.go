@@ -5,6 +5,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/date"
@@ -15,6 +16,7 @@ type rival struct {
 	link        int
 	left, right int // indices into the dates of each side
 	relation    date.Relation
+	apart       int          // minutes between two that exclude each other
 	x, y        date.Mention // the parts that were compared
 	near        float64      // likeness of the surroundings
 	sameDay     bool         // two times of one day
@@ -107,7 +109,7 @@ func single(e date.Evidence, x, y date.Mention) []rival {
 	if e.Relation == date.Incomparable {
 		return nil
 	}
-	return []rival{{relation: e.Relation, x: x, y: y, why: e.Why}}
+	return []rival{{relation: e.Relation, apart: e.Apart, x: x, y: y, why: e.Why}}
 }
 
 // pickDates goes through rivals in order and files those whose dates are still
@@ -162,9 +164,23 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if p.left.toldThen(r.x) || p.right.toldThen(r.y) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
 		return false
 	}
+	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
+		return false
+	}
 	l := p.links[r.link]
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore
+}
+
+// dayApart is how far "yesterday" may be off, in minutes: the day of an article is
+// that of writing in one paper and that of print in another.
+const dayApart = 24 * 60
+
+// deictic reports whether words date something by the moment of writing.
+func deictic(words string) bool {
+	w := strings.ToLower(words)
+	return strings.Contains(w, "today") || strings.Contains(w, "yesterday") || strings.Contains(w, "tomorrow") ||
+		strings.Contains(w, "last night") || strings.Contains(w, "tonight") || strings.Contains(w, "this ")
 }
 
 // loneScore is how sure a link has to be for the only dates of its claims to clash.

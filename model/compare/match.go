@@ -255,8 +255,8 @@ func firstWord(x, y string) (string, bool) {
 	if _, ok := place.Lookup(a[0]); ok {
 		return "", false
 	}
-	if len(a) > 1 && len(b) > 1 && entity.Institution(a[len(a)-1]) && entity.Institution(b[len(b)-1]) && a[len(a)-1] != b[len(b)-1] {
-		return "", false
+	if len(a) > 1 && len(b) > 1 && (entity.Institution(a[len(a)-1]) || entity.Institution(b[len(b)-1])) && a[len(a)-1] != b[len(b)-1] {
+		return "", false // "Yavapai College", "Yavapai County Sheriff"
 	}
 	return strings.Fields(x)[0], true
 }

@@ -30,6 +30,8 @@ func (p *pairing) quantities() {
 			agreesL[m.Left], agreesR[m.Right] = agreesL[m.Left] || agrees, agreesR[m.Right] || agrees
 		}
 	}
+	p.left.bare()
+	p.right.bare()
 	p.slots(usedL, usedR, agreesL, agreesR)
 	p.ages(usedL, usedR)
 }

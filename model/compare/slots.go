@@ -6,8 +6,12 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
+	"doubletake/model"
 	"doubletake/model/quantity"
+	"doubletake/model/text"
 )
 
 // Bounds for figures that only their surroundings tie together: how sure the link
@@ -83,4 +87,41 @@ func (p *pairing) kinship(a, b []term) float64 {
 		return 0
 	}
 	return min(1, both/(min(sumA, sumB)+0.5))
+}
+
+// bare are the numbers of an article that stand in no quantity and no date, as
+// counts of nothing named: "trails by 14". Only their place in the sentence says
+// what they count.
+func (s *side) bare() {
+	var covered []model.Span
+	for _, q := range s.Quantities {
+		covered = append(covered, q.Span)
+	}
+	for _, d := range s.Dates {
+		covered = append(covered, d.Span)
+	}
+	taken := newCover(covered)
+	for c, tokens := range s.Tokens {
+		for k, t := range tokens {
+			if t.Kind != text.Number || taken.overlaps(t.Span) || named(tokens, k) {
+				continue
+			}
+			v, err := strconv.ParseFloat(strings.ReplaceAll(t.Text, ",", ""), 64)
+			if err != nil || v >= 1500 && v < 2100 {
+				continue
+			}
+			s.quantitiesOf[c] = append(s.quantitiesOf[c], len(s.Quantities))
+			s.Quantities = append(s.Quantities, quantity.Mention{Claim: model.ClaimIndex(c), Span: t.Span, Figure: t.Span, Words: t.Text,
+				Dimension: quantity.Count, Low: v, High: v, Place: 1})
+		}
+	}
+}
+
+// named reports whether a number is part of a name: "Fox 8", "F-16", "No. 48".
+func named(t []text.Token, k int) bool {
+	if k == 0 {
+		return false
+	}
+	b := t[k-1]
+	return b.Upper() && k > 1 || b.Text == "." || t[k].Glued || k+1 < len(t) && t[k+1].Glued && t[k+1].Kind == text.Word
 }

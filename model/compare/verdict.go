@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/quantity"
 )
 
 // everywhere is the link of facts that hold for the whole article.
@@ -98,6 +99,9 @@ func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []mo
 		}
 	}
 	for _, q := range s.Quantities {
+		if q.Counted == "" && q.Dimension == quantity.Count && q.Span == q.Figure {
+			continue // a bare number says nothing by itself
+		}
 		file(model.Quantity, quantityAbout(s, q), q.Value(), q.Claim, q.Span)
 	}
 	for _, q := range s.Voices.Quotes {

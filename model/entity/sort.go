@@ -41,6 +41,10 @@ func (r *reader) split(out []named, x run) []named {
 	if !ok {
 		return out
 	}
+	if n, rest, ok := nationality(t, x); ok {
+		out = append(out, n)
+		x = rest
+	}
 	if at, begin := r.cut(x); at > 0 {
 		return append(out, named{x.claim, at, x.to, model.Name, true, false, begin})
 	}
@@ -53,6 +57,27 @@ func (r *reader) split(out []named, x run) []named {
 		out = out[:last]
 	}
 	return append(out, n)
+}
+
+// nationality cuts the word for a people off a person's name: "Frenchman Loïc
+// Perrault", "Briton Jo Bloggs".
+func nationality(t []text.Token, x run) (named, run, bool) {
+	if x.to-x.from < 2 || t[x.from].Possessive() || isHyphen(t[x.from+1]) || !isGiven(t[x.from+1].Norm) || !personal(t, x.from+1, x.to) {
+		return named{}, x, false
+	}
+	w := t[x.from].Norm
+	e, ok := place.Lookup(w)
+	man := strings.HasSuffix(w, "man") || strings.HasSuffix(w, "woman")
+	if !(ok && e.Sort == place.People) && !(man && len(w) > 6 && !isGiven(w)) {
+		return named{}, x, false
+	}
+	n := named{claim: x.claim, from: x.from, to: x.from + 1, kind: model.Place, sure: ok, adjective: true, titleFrom: x.from}
+	if !ok {
+		n.kind = model.Quote // no name at all
+	}
+	x.from++
+	x.opens = false
+	return n, x, true
 }
 
 // trim takes a first word off that has its capital from the sentence alone. ok is

@@ -98,6 +98,9 @@ func arithmetic(x, y Mention) (Outcome, string) {
 	if possible(a, b, exact) {
 		return Rounded, roundedWhy(x, y)
 	}
+	if x.Dimension == Share && y.Dimension == Share && near(a.Low+b.Low, 1, dust) && (x.Counted != y.Counted || x.Counted == "") {
+		return Incomparable, fmt.Sprintf("%s and %s make up a whole: perhaps its two parts", x.amount(), y.amount())
+	}
 	return Incompatible, incompatibleWhy(x, y)
 }
 
@@ -251,11 +254,10 @@ func near(a, b, relative float64) bool {
 
 // Tolerances, as parts of the number.
 const (
-	dust       = 1e-9  // of floating point
-	converted  = .0075 // a conversion written out to the last whole unit: 20 metres, 66 feet
-	aboutSmall = .1    // "about 40" may be 36 to 44
-	aboutLarge = .08   // from 100 on
-	almostWide = .2    // "nearly" never reaches further below
+	dust       = 1e-9 // of floating point
+	aboutSmall = .1   // "about 40" may be 36 to 44
+	aboutLarge = .08  // from 100 on
+	almostWide = .2   // "nearly" never reaches further below
 )
 
 // same reports that both give one value. A conversion to another unit counts
@@ -273,15 +275,22 @@ func same(a, b interval, exact bool) bool {
 	if a.m.Unit == "" || b.m.Unit == "" {
 		return false
 	}
-	return near(a.Low, b.Low, converted) && (lands(a, b) || lands(b, a))
+	return near(a.Low, b.Low, hundredth) && !decimal(a, b)
 }
 
-// lands reports that b, written with its last digit no zero, is a rounded to
-// that digit.
-func lands(a, b interval) bool {
-	unit := b.Place / math.Abs(b.Low) * math.Abs(b.m.Low) // place in b's own unit
-	return unit <= 1 && math.Abs(b.m.Low) > 10 && math.Abs(a.Low-b.Low) <= b.Place/2*(1+dust)
+// decimal reports whether two units differ by a power of ten: nobody has to round
+// on the way from metres to kilometres.
+func decimal(a, b interval) bool {
+	if a.m.Low == 0 || b.m.Low == 0 || a.Low == 0 || b.Low == 0 {
+		return false
+	}
+	power := math.Log10(math.Abs(a.Low / a.m.Low * b.m.Low / b.Low))
+	return math.Abs(power-math.Round(power)) < 1e-6
 }
+
+// hundredth is how far a converted measure may lie off and still be the same: the
+// second writer rounded what the first one gave.
+const hundredth = 0.01
 
 // far stands for no bound; it is finite so that nothing turns to NaN.
 const far = 1e300
