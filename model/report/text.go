@@ -1,5 +1,5 @@
-// Package report writes a comparison for people and programs: JSON and plain
-// text. It decides nothing; everything it prints stands in the Comparison.
+// This file is the comparison as plain text.
+
 package report
 
 import (
@@ -11,15 +11,10 @@ import (
 	"doubletake/model"
 )
 
-// Sign is the mark that carries a relation in every output without colour.
-func Sign(r model.Relation) string {
-	return [...]string{"=", "≈", "~", "≠", "◂", "▸"}[min(int(r), 5)]
-}
-
 // Text writes the comparison as plain text: the five lines of the first glance,
 // then the facts worst first, each with the words of both sides and why, then
 // what each article tells alone and what stands against itself inside one.
-// Shared facts are counted, one line each.
+// Shared facts are one line each.
 func Text(w io.Writer, c model.Comparison) error {
 	b := bufio.NewWriter(w)
 	glance(b, c)
@@ -34,30 +29,18 @@ func Text(w io.Writer, c model.Comparison) error {
 	return nil
 }
 
-// Labels name the lines of the first glance, in order.
-var labels = [...]string{"EVENT", "ORIGIN", "WORST", "COUNT", "VOICES"}
-
 func glance(b *bufio.Writer, c model.Comparison) {
-	for s, side := range [...]string{"LEFT", "RIGHT"} {
+	for _, s := range sides {
 		a := c.Tellings[s].Article
-		head := a.Title
-		if head == "" {
-			head = "(no headline)"
+		fmt.Fprintf(b, "%-7s %s: %s\n", strings.ToUpper(titles[s]), a.Source, headline(a))
+		if from := origins(a); from != "" {
+			fmt.Fprintf(b, "%-7s %s\n", "", from)
 		}
-		fmt.Fprintf(b, "%-7s %s: %s\n", side, a.Source, head)
 	}
 	b.WriteByte('\n')
-	for i, line := range [...]string{c.Glance.Event, c.Glance.Origin, c.Glance.Worst, c.Glance.Count, c.Glance.Voices} {
+	for i, line := range glances(c) {
 		fmt.Fprintf(b, "%-7s %s\n", labels[i], line)
 	}
-}
-
-var headings = map[model.Relation]string{
-	model.Conflict: "CONFLICTS (both cannot be true)",
-	model.Differs:  "DIFFERENCES (both can be true)",
-	model.Variant:  "VARIANTS (one referent, written differently)",
-	model.Same:     "SHARED",
-	model.LeftOnly: "LEFT ONLY", model.RightOnly: "RIGHT ONLY",
 }
 
 // full lists every fact of one relation with its words and reason.
@@ -65,7 +48,7 @@ func full(b *bufio.Writer, c model.Comparison, r model.Relation) {
 	if c.Count(r) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n%s\n", headings[r])
+	fmt.Fprintf(b, "\n%s\n", strings.ToUpper(headings[r]))
 	for _, i := range c.Ranked() {
 		f := c.Facts[i]
 		if f.Relation != r {
@@ -87,20 +70,25 @@ func short(b *bufio.Writer, c model.Comparison) {
 		if c.Count(r) == 0 {
 			continue
 		}
-		fmt.Fprintf(b, "\n%s\n", headings[r])
+		fmt.Fprintf(b, "\n%s\n", strings.ToUpper(headings[r]))
 		for _, f := range c.Facts {
-			if f.Relation != r {
-				continue
+			if f.Relation == r {
+				fmt.Fprintf(b, "%s %-12s %s\n", Sign(r), f.Kind, both(c, f, " / "))
 			}
-			var words []string
-			for _, s := range [...]model.Side{model.Left, model.Right} {
-				if m, ok := f.On(s); ok && (len(words) == 0 || words[0] != c.Words(s, m)) {
-					words = append(words, c.Words(s, m))
-				}
-			}
-			fmt.Fprintf(b, "%s %-12s %s\n", Sign(r), f.Kind, strings.Join(words, " / "))
 		}
 	}
+}
+
+// both is the words of a fact on each side that gives it, once where they are
+// the same.
+func both(c model.Comparison, f model.Fact, between string) string {
+	var words []string
+	for _, s := range sides {
+		if m, ok := f.On(s); ok && (len(words) == 0 || words[0] != c.Words(s, m)) {
+			words = append(words, c.Words(s, m))
+		}
+	}
+	return strings.Join(words, between)
 }
 
 func inside(b *bufio.Writer, c model.Comparison) {
@@ -109,6 +97,6 @@ func inside(b *bufio.Writer, c model.Comparison) {
 	}
 	b.WriteString("\nINSIDE ONE ARTICLE\n")
 	for _, x := range c.Inside {
-		fmt.Fprintf(b, "%s %-12s “%s” / “%s”: %s\n", x.Side, x.Kind, c.Words(x.Side, x.First), c.Words(x.Side, x.Second), x.Why)
+		fmt.Fprintf(b, "%-5s %-12s “%s” / “%s”: %s\n", x.Side, x.Kind, c.Words(x.Side, x.First), c.Words(x.Side, x.Second), x.Why)
 	}
 }

@@ -8,18 +8,23 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
 
 	"doubletake/model/text"
 
 	"github.com/spf13/cobra"
 )
 
-// Exit codes.
+// Exit codes. Conflicts are told by one only where --exit-code asks for it.
 const (
-	done    = 0
-	trouble = 2
+	done      = 0
+	conflicts = 1
+	trouble   = 2
 )
 
 // Program is one run of the program: its streams and its environment. In and
@@ -31,38 +36,81 @@ type Program struct {
 	Env func(name string) string
 }
 
-// Run does what the arguments ask for and gives the exit code: 0, or 2 for any
-// trouble, which it has then told on Err in one line.
+// Run does what the arguments ask for and gives the exit code: 0, 1 where
+// --exit-code finds conflicts, and 2 for any trouble, which it has then told on
+// Err in one line. SIGINT and SIGTERM end the work.
 func (p Program) Run(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(p.In)
 	root.SetOut(p.Out)
 	root.SetErr(p.Err)
-	if err := root.ExecuteContext(context.Background()); err != nil {
-		fmt.Fprintln(p.Err, "doubletake:", text.Line(err.Error()))
+	switch err := root.ExecuteContext(ctx); {
+	case errors.Is(err, errConflicts):
+		return conflicts
+	case err != nil:
+		p.say(err.Error())
 		return trouble
 	}
 	return done
 }
 
+// say tells one line on Err; what an article or a file name brings into it is
+// made harmless.
+func (p Program) say(line string) {
+	fmt.Fprintln(p.Err, "doubletake:", text.Line(line))
+}
+
+const long = `Doubletake lays two news articles on one event side by side, says which facts
+they share and where they conflict, and walks the reader through it claim by
+claim. LEFT and RIGHT are files; one of them may be - for standard input.
+Without them the sample pair opens.
+
+Where standard output is no terminal, the comparison is printed as text.`
+
+const examples = `  doubletake                                  the sample pair
+  doubletake left.txt right.txt               two articles, in the reader
+  pbpaste | doubletake - right.txt            one of them from standard input
+  doubletake -f json left.txt right.txt       the comparison for a program
+  doubletake -o report.html left.txt right.txt
+                                              the comparison to mail or print
+  doubletake --exit-code --min-severity high left.txt right.txt
+                                              a check in a script`
+
 // root is the command with its subcommands.
 func (p Program) root() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:   "doubletake [flags] [LEFT RIGHT]",
-		Short: "Lay two news articles on one event side by side",
-		Long: `Doubletake lays two news articles on one event side by side, says which facts
-they share and where they conflict, and walks the reader through it claim by
-claim. LEFT and RIGHT are files; one of them may be - for standard input.
-Without them the sample pair opens.`,
+		Use:           "doubletake [flags] [LEFT RIGHT]",
+		Short:         "Lay two news articles on one event side by side",
+		Long:          long,
+		Example:       examples,
+		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.compare(cmd.Context(), f, args)
+			return p.compare(cmd.Context(), f, args, cmd.SuggestionsFor)
 		},
 	}
+	c.SetVersionTemplate("doubletake {{.Version}}\n")
+	c.SetFlagErrorFunc(flagError)
 	f.define(c.Flags())
+	c.Flags().BoolP("help", "h", false, "show this help")
+	c.Flags().Bool("version", false, "show the version")
+	if err := complete(c); err != nil {
+		p.say(err.Error())
+	}
+	c.AddCommand(man())
 	return c
+}
+
+// version is the program's own, as the build recorded it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }

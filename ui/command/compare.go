@@ -1,7 +1,11 @@
+// This file compares two articles and prints what came of it.
+
 package command
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +13,7 @@ import (
 	"doubletake/model"
 	"doubletake/model/article"
 	"doubletake/model/compare"
+	"doubletake/model/marks"
 	"doubletake/model/report"
 	"doubletake/model/source"
 	"doubletake/seeds"
@@ -16,54 +21,85 @@ import (
 	"golang.org/x/term"
 )
 
+// errConflicts says that --exit-code was given and there are conflicts.
+var errConflicts = errors.New("there are conflicts")
+
 // compare is the program's main job: two articles in, compared, and out in the
-// format asked for or on the screen.
-func (p Program) compare(ctx context.Context, f flags, args []string) error {
-	write, err := p.writer(f.format)
+// format asked for or on the screen. near finds commands like a word.
+func (p Program) compare(ctx context.Context, f flags, args []string, near func(string) []string) error {
+	how, err := f.choose(isTerminal(p.Out))
 	if err != nil {
 		return err
 	}
-	name, err := f.themeName()
+	if how.output != "" {
+		if err := writable(how.output, args); err != nil {
+			return err
+		}
+	}
+	left, right, err := p.articles(args, near)
 	if err != nil {
 		return err
 	}
-	left, right, err := p.articles(args)
-	if err != nil {
-		return err
-	}
-	if write == nil {
-		return p.read(ctx, left, right, f, name)
+	if !how.print {
+		return p.read(ctx, left, right, how)
 	}
 	c, err := compare.Compare(ctx, left, right)
 	if err != nil {
 		return err
 	}
-	return write(p.Out, c)
+	return p.print(c, how)
 }
 
-// writer is the report of a format; nil where the reader is to open instead.
-func (p Program) writer(format string) (func(io.Writer, model.Comparison) error, error) {
-	switch format {
-	case "text":
-		return report.Text, nil
-	case "json":
-		return report.JSON, nil
-	case "":
-		if isTerminal(p.Out) {
-			return nil, nil
-		}
-		return report.Text, nil
+// print writes the comparison and says by its error whether there are conflicts,
+// where that was asked.
+func (p Program) print(c model.Comparison, how choice) error {
+	c, out := report.AtLeast(c, how.floor)
+	if out > 0 {
+		c.Glance.Count += fmt.Sprintf(", of which %d below %s severity left out", out, how.floor)
 	}
-	return nil, fmt.Errorf("unknown format %q: use text or json", format)
+	if err := p.deliver(how.output, func(w io.Writer) error { return how.format.Write(w, c, p.marked(c, how)) }); err != nil {
+		return err
+	}
+	if how.exitCode && c.Count(model.Conflict) > 0 {
+		return errConflicts
+	}
+	return nil
+}
+
+// deliver writes a report to a file, or to Out where none is named.
+func (p Program) deliver(path string, write func(io.Writer) error) error {
+	if path == "" {
+		return write(p.Out)
+	}
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	return save(path, b.Bytes())
+}
+
+// marked is the reader's marks on a comparison, for the formats that show them.
+func (p Program) marked(c model.Comparison, how choice) marks.Set {
+	if how.format == report.AsText || how.format == report.AsJSON {
+		return nil
+	}
+	store, notice := p.store(how.marks, c)
+	if notice != "" {
+		p.say(notice)
+	}
+	return store.All()
 }
 
 // articles reads the two articles named, or the sample pair.
-func (p Program) articles(args []string) (left, right model.Article, err error) {
+func (p Program) articles(args []string, near func(string) []string) (left, right model.Article, err error) {
 	switch len(args) {
 	case 0:
 		s := seeds.Sample()
 		return article.Parse(s.LeftName, string(s.Left)), article.Parse(s.RightName, string(s.Right)), nil
 	case 1:
+		if like := near(args[0]); len(like) > 0 {
+			return left, right, fmt.Errorf("%s is no command: did you mean %s? To compare, name two articles, LEFT and RIGHT", args[0], like[0])
+		}
 		return left, right, fmt.Errorf("%s alone cannot be compared: name two articles, LEFT and RIGHT", args[0])
 	case 2:
 		l, r, err := source.Pair(args[0], args[1], p.In)

@@ -1,6 +1,9 @@
+// This file opens the reader on the terminal.
+
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -8,9 +11,9 @@ import (
 	"doubletake/model"
 	"doubletake/model/compare"
 	"doubletake/model/marks"
+	"doubletake/model/report"
 	"doubletake/ui"
 	"doubletake/ui/terminal"
-	"doubletake/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -20,7 +23,7 @@ import (
 var errCancelled = errors.New("cancelled")
 
 // read opens the reader on two articles. Out is a terminal.
-func (p Program) read(ctx context.Context, left, right model.Article, f flags, name theme.Name) error {
+func (p Program) read(ctx context.Context, left, right model.Article, how choice) error {
 	screen, ok := p.Out.(*os.File)
 	if !ok {
 		return errors.New("standard output is no terminal: use --format text")
@@ -30,9 +33,11 @@ func (p Program) read(ctx context.Context, left, right model.Article, f flags, n
 		return errors.New("standard input is no file to read keys from: use --format text")
 	}
 	out := terminal.NewOutput(screen)
-	o := p.options(out, f, name)
+	o := p.options(out, how)
 	work := func(ctx context.Context, progress func(string)) (model.Comparison, error) {
-		return compare.CompareStages(ctx, left, right, progress)
+		c, err := compare.CompareStages(ctx, left, right, progress)
+		c, _ = report.AtLeast(c, how.floor)
+		return c, err
 	}
 	err := ui.Run(ctx, ui.Loading(ctx, work, o), keyboard, out, p.Env("TERM"), o)
 	if errors.Is(err, context.Canceled) {
@@ -42,21 +47,22 @@ func (p Program) read(ctx context.Context, left, right model.Article, f flags, n
 }
 
 // options is the reader's session on this terminal.
-func (p Program) options(out *terminal.Output, f flags, name theme.Name) ui.Options {
+func (p Program) options(out *terminal.Output, how choice) ui.Options {
 	r := lipgloss.NewRenderer(out.File)
 	r.SetColorProfile(terminal.Profile(p.Env))
-	if f.noColor {
+	if how.noColor {
 		r.SetColorProfile(termenv.Ascii)
 	}
 	light, _ := terminal.Light(p.Env("COLORFGBG"))
 	return ui.Options{
 		Renderer:  r,
-		Theme:     name,
+		Theme:     how.theme,
 		Light:     light,
-		ASCII:     f.ascii || !terminal.UTF8(p.Env),
-		Mouse:     f.mouse,
+		ASCII:     how.ascii || !terminal.UTF8(p.Env),
+		Mouse:     how.mouse,
 		Clipboard: out,
-		Marks:     func(c model.Comparison) (marks.Store, string) { return p.store(f.marks, c) },
+		Marks:     func(c model.Comparison) (marks.Store, string) { return p.store(how.marks, c) },
+		Export:    export,
 	}
 }
 
@@ -76,4 +82,22 @@ func (p Program) store(path string, c model.Comparison) (s marks.Store, notice s
 		return marks.NewMemory(), "marks are not kept: " + err.Error()
 	}
 	return file, notice
+}
+
+// exportName is what a report written from inside the reader is called, in the
+// working folder; it never takes the place of a file.
+const exportName = "doubletake-report.md"
+
+// export writes the Markdown report with the reader's marks.
+func export(c model.Comparison, set marks.Set) (where string, err error) {
+	var b bytes.Buffer
+	if err := report.Markdown(&b, c, set); err != nil {
+		return "", err
+	}
+	f, err := free(exportName)
+	if err != nil {
+		return "", wrap(exportName, err)
+	}
+	_, err = f.Write(b.Bytes())
+	return f.Name(), wrap(f.Name(), errors.Join(err, f.Close()))
 }
