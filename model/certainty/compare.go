@@ -304,6 +304,8 @@ func differ(l, r Predicate, m match) bool {
 	switch {
 	case a.Strength == b.Strength:
 		return false
+	case a.Strength == Hedged && b.Strength == Possible:
+		return l.Noun != r.Noun // "a potential meeting", "reportedly met": what may be and what is said to be
 	case b.Strength.Doubtful():
 		return a.Strength <= Hoped
 	case b.Strength == Conditional && b.iffy:
