@@ -83,14 +83,15 @@ const examples = `  doubletake                                  the sample pair
 func (p Program) root() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:           "doubletake [flags] [LEFT RIGHT]",
-		Short:         "Lay two news articles on one event side by side",
-		Long:          long,
-		Example:       examples,
-		Version:       version(),
-		Args:          cobra.ArbitraryArgs,
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		Use:                        "doubletake [flags] [LEFT RIGHT]",
+		Short:                      "Lay two news articles on one event side by side",
+		Long:                       long,
+		Example:                    examples,
+		Version:                    version(),
+		Args:                       cobra.ArbitraryArgs,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.compare(cmd.Context(), f, args, cmd.SuggestionsFor)
 		},
@@ -103,7 +104,7 @@ func (p Program) root() *cobra.Command {
 	if err := complete(c); err != nil {
 		p.say(err.Error())
 	}
-	c.AddCommand(man())
+	c.AddCommand(man(), p.serve())
 	return c
 }
 

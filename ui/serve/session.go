@@ -1,0 +1,200 @@
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"doubletake/ui"
+	"doubletake/ui/serve/pace"
+	"doubletake/ui/serve/room"
+	"doubletake/ui/terminal"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/ssh"
+)
+
+// read opens the reader on a guest's terminal, and stays until the guest leaves
+// or has to.
+func (s *server) read(ssh.Handler) ssh.Handler {
+	return func(sess ssh.Session) {
+		v, ok := sess.Context().Value(visitKey{}).(visit)
+		if !ok {
+			return
+		}
+		g := v.guest
+		out := newScreen(g.channel, s.options.StallTimeout, func() { g.end(errStalled) })
+		cause := g.show(v.ctx, out)
+		if says := farewell(cause, s.options); says != "" {
+			_, _ = out.Write([]byte(says + "\r\n")) // an error means that the guest has gone
+		}
+		code := 0
+		if errors.Is(cause, errPanic) {
+			code = 1
+		}
+		_ = sess.Exit(code) // the same
+	}
+}
+
+// farewell is what a guest is told who is sent away.
+func farewell(cause error, o Options) string {
+	switch {
+	case errors.Is(cause, errIdle):
+		return fmt.Sprintf("doubletake: this session was ended after %v without a key.", o.IdleTimeout)
+	case errors.Is(cause, errLong):
+		return fmt.Sprintf("doubletake: this session was ended after %v, the longest there is.", o.MaxTimeout)
+	case errors.Is(cause, errStopping):
+		return "doubletake: the server stops. Come again."
+	case errors.Is(cause, errFlood):
+		return "doubletake: this session was ended: too much input at once."
+	case errors.Is(cause, errPanic):
+		return "doubletake: this session has failed. The failure is logged; come again."
+	}
+	return ""
+}
+
+// show runs the reader on the screen until it ends, and gives the reason where
+// it was not the guest's own.
+func (g *guest) show(ctx context.Context, out *screen) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	idle := time.AfterFunc(g.server.options.IdleTimeout, func() { cancel(errIdle) })
+	defer idle.Stop()
+
+	var p *tea.Program // made below; keys are read only while it runs
+	ear := terminal.NewListener(func(light bool) { p.Send(ui.BackgroundMsg{Dark: !light}) })
+	keys := newKeyboard()
+	keys.typing = func() { idle.Reset(g.server.options.IdleTimeout) }
+	keys.flood = func() { cancel(errFlood) }
+	keys.gone = func() { cancel(errGone) }
+	keys.filter = ear.Filter
+	g.server.crew.Go("keys", func() { keys.pump(g.channel) })
+
+	w, h, _ := g.wishes.size()
+	m := guarded{
+		model: room.New(g.server.pairs, g.options(out)),
+		begin: tea.Batch(func() tea.Msg { return tea.WindowSizeMsg{Width: w, Height: h} }, g.ask(out)),
+		failed: func(r any) {
+			logPanic(g.log, "session", r)
+			cancel(errPanic)
+		},
+	}
+	p = tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
+	g.setProgram(p)
+	defer g.setProgram(nil)
+	g.server.crew.Go("sizes", func() { g.follow(ctx, p) })
+	_, err := p.Run()
+	if cause := context.Cause(ctx); cause != nil {
+		return cause
+	}
+	if err != nil { // Bubble Tea's own net caught what the guard did not
+		g.log.Error("the reader ended", "error", safe(err.Error(), 200))
+		return errPanic
+	}
+	return nil
+}
+
+// options is the reader's session on the guest's terminal, as far as its
+// environment tells; nothing is asked that has to be waited for.
+func (g *guest) options(out *screen) ui.Options {
+	r := lipgloss.NewRenderer(out)
+	r.SetColorProfile(terminal.Profile(g.wishes.getenv))
+	r.SetHasDarkBackground(true)
+	return ui.Options{Renderer: r, ASCII: !terminal.UTF8(g.wishes.getenv), Clipboard: out}
+}
+
+// ask is a command that asks the terminal for its background, where it is one to
+// be asked. The answer comes among the keys, or never.
+func (g *guest) ask(out *screen) tea.Cmd {
+	if !terminal.Answers(g.wishes.getenv("TERM")) {
+		return nil
+	}
+	return func() tea.Msg {
+		_, _ = out.Write([]byte(terminal.Query)) // unanswered and unasked are the same
+		return nil
+	}
+}
+
+// The pace of sizes: a window that is dragged tells of hundreds, and each may
+// wrap both texts anew.
+const (
+	sizeRate  = 10
+	sizeBurst = 3
+)
+
+// follow tells the program the terminal's size whenever it has changed.
+func (g *guest) follow(ctx context.Context, p *tea.Program) {
+	pace := pace.New(sizeRate, sizeBurst, time.Now())
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-g.wishes.resized:
+		}
+		if wait := pace.Take(1, time.Now()); wait > 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(wait):
+			}
+		}
+		w, h, _ := g.wishes.size()
+		p.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	}
+}
+
+// guarded is a model whose panics end its own session alone, wherever they
+// happen: in Update, in View or in a command. Bubble Tea catches them too, but
+// prints them on the host's terminal.
+type guarded struct {
+	model  tea.Model
+	begin  tea.Cmd
+	failed func(any)
+}
+
+// Init begins with the model's own first command and another one.
+func (m guarded) Init() tea.Cmd { return m.command(tea.Batch(m.begin, m.model.Init())) }
+
+// Update is the model's.
+func (m guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.failed(r)
+			next, cmd = m, nil
+		}
+	}()
+	m.model, cmd = m.model.Update(msg)
+	return m, m.command(cmd)
+}
+
+// View is the model's, and empty where that fails.
+func (m guarded) View() (frame string) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.failed(r)
+		}
+	}()
+	return m.model.View()
+}
+
+func (m guarded) command(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				m.failed(r)
+			}
+		}()
+		msg = cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i, c := range batch {
+				batch[i] = m.command(c)
+			}
+		}
+		return msg
+	}
+}
