@@ -17,11 +17,11 @@ type Sort uint8
 
 // The sorts, widest first.
 const (
-	Country   Sort = iota // "Syria", "the United States"
-	People                // "Syrian", "Briton": an adjective or what a country's people are called
-	Region                // a state, province or part of the world
-	Capital               // a country's capital, which news also uses for its government
-	City                  // any other larger town
+	Country Sort = iota // "Syria", "the United States"
+	People              // "Syrian", "Briton": an adjective or what a country's people are called
+	Region              // a state, province or part of the world
+	Capital             // a country's capital, which news also uses for its government
+	City                // any other larger town
 )
 
 // Entry is what is known of one name.
@@ -123,24 +123,40 @@ var letters = strings.NewReplacer("ı", "i", "ø", "o", "ł", "l", "đ", "d", "�
 // Fold is the form in which names of places are looked up: lower case, without
 // diacritics, a leading "the" and a possessive ending; hyphens are spaces.
 func Fold(name string) string {
-	s := strings.ToLower(name)
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < 0x80
+	s := name
+	if !plain(s) {
+		s = unmark(strings.ToLower(s))
+		s = strings.Join(strings.Fields(letters.Replace(s)), " ")
 	}
-	if !ascii {
-		var b strings.Builder
-		for _, r := range norm.NFD.String(s) {
-			if r < 0x300 || r > 0x36f {
-				b.WriteRune(r)
-			}
-		}
-		s = b.String()
-	}
-	s = letters.Replace(s)
-	s = strings.Join(strings.Fields(s), " ")
 	s = strings.TrimPrefix(s, "the ")
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+}
+
+// plain reports whether folding leaves the letters as they are: most words that
+// are looked up come folded.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && c != '.' && c != '\'' && (c != ' ' || i == 0 || i+1 == len(s) || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
+}
+
+// unmark takes the diacritics off.
+func unmark(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			var b strings.Builder
+			for _, r := range norm.NFD.String(s) {
+				if r < 0x300 || r > 0x36f {
+					b.WriteRune(r)
+				}
+			}
+			return b.String()
+		}
+	}
+	return s
 }
 
 // Lookup finds a name, in any case, with or without diacritics, "the" or a
@@ -153,7 +169,7 @@ func Lookup(name string) (e Entry, ok bool) {
 	l := read()
 	k := Fold(name)
 	e, ok = l.entries[k]
-	if !ok && !strings.HasSuffix(k, ".") { // "N.H" where the full stop ended a sentence
+	if !ok && len(k) < 6 && strings.Contains(k, ".") && k[len(k)-1] != '.' { // "N.H" where the full stop ended a sentence
 		e, ok = l.entries[k+"."]
 	}
 	return e, ok
