@@ -14,6 +14,8 @@ import (
 const (
 	visits = 600 // entries of the index one claim may look at, rarest terms first
 	kept   = 24  // candidates a claim goes on with
+	long   = 400 // claims from which an article counts as long
+	few    = 6   // candidates a claim goes on with in a long article
 )
 
 // Feature numbers what is known of a pair.
@@ -123,6 +125,10 @@ func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
 		}
 	}
 	found := make([]float64, len(b))
+	most := kept
+	if max(len(a), len(b)) > long {
+		most = few
+	}
 	for i := range a {
 		terms := slices.Clone(a[i].terms)
 		slices.SortFunc(terms, func(x, y term) int {
@@ -151,13 +157,13 @@ func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
 				look(k.id, t.weight*t.weight*k.strength/2)
 			}
 		}
-		if len(hits) > kept {
+		if len(hits) > most {
 			slices.SortFunc(hits, func(x, y int32) int {
 				return cmp.Or(cmp.Compare(found[y], found[x]), cmp.Compare(x, y))
 			})
 		}
 		for n, j := range hits {
-			if n < kept {
+			if n < most {
 				yield(i, int(j))
 			}
 			found[j] = 0

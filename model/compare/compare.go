@@ -16,6 +16,8 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"doubletake/model"
 	"doubletake/model/align"
 	"doubletake/model/claim"
@@ -34,14 +36,10 @@ func Compare(ctx context.Context, left, right model.Article) (model.Comparison, 
 
 // CompareStages is Compare that says where it is, for a reader who waits.
 func CompareStages(ctx context.Context, left, right model.Article, stage Stage) (model.Comparison, error) {
-	var sides [2]side
-	for s, a := range [2]model.Article{left, right} {
-		stage("reading " + a.Source)
-		d, err := fact.Read(ctx, a, [2]model.Article{right, left}[s].Published)
-		if err != nil {
-			return model.Comparison{}, fmt.Errorf("comparing %s and %s: %w", left.Source, right.Source, err)
-		}
-		sides[s] = newSide(d)
+	stage("reading both articles")
+	sides, err := read(ctx, left, right)
+	if err != nil {
+		return model.Comparison{}, fmt.Errorf("comparing %s and %s: %w", left.Source, right.Source, err)
 	}
 	p := &pairing{left: sides[0], right: sides[1], near: make(map[[2]string]float64)}
 	steps := []struct {
@@ -61,6 +59,28 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 		s.do()
 	}
 	return p.result(), nil
+}
+
+// read finds the facts of both articles, side by side. A panic in one of them
+// comes back as an error, for it must not end a program that serves others too.
+func read(ctx context.Context, left, right model.Article) (sides [2]side, err error) {
+	group, ctx := errgroup.WithContext(ctx)
+	for s, a := range [2]model.Article{left, right} {
+		near := [2]model.Article{right, left}[s].Published
+		group.Go(func() (err error) {
+			defer func() {
+				if r := recover(); r != nil {
+					err = fmt.Errorf("reading %s: %v", a.Source, r)
+				}
+			}()
+			d, err := fact.Read(ctx, a, near)
+			if err == nil {
+				sides[s] = newSide(d)
+			}
+			return err
+		})
+	}
+	return sides, group.Wait()
 }
 
 // side is one article's facts with what the rules look up in them.

@@ -62,11 +62,17 @@ func sortMarks(m []align.Mark) {
 	})
 }
 
+// marks are the quotation marks and dashes that fold makes plain.
+var marks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", "–", "-", "‑", "-")
+
 // fold is how values are compared: lower case, plain apostrophes, single spaces,
 // diacritics kept.
 func fold(s string) string {
-	s = strings.ToLower(strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", "–", "-", "‑", "-").Replace(s))
-	return strings.Join(strings.Fields(s), " ")
+	s = strings.ToLower(marks.Replace(s))
+	if strings.Contains(s, "  ") || strings.ContainsAny(s, "\n\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
 
 // nation is the country that an entity's words name, "" for none.

@@ -47,6 +47,9 @@ func twins(l, r []entity.Entity) []twin {
 			}
 		}
 		for _, k := range entityKeys(l[i]) {
+			if len(index[k]) > crowd {
+				continue // a key of so many tells nothing; a better one brings twins together
+			}
 			for _, j := range index[k] {
 				try(j)
 			}
@@ -67,6 +70,9 @@ func twins(l, r []entity.Entity) []twin {
 	})
 	return unique(all, len(l), len(r))
 }
+
+// crowd is how many entities may share a key that is still looked under.
+const crowd = 16
 
 // fewEntities is how many bodies or places of an article are laid beside each one
 // of the other: an acronym or a spelling need not share a key.
@@ -175,12 +181,17 @@ func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
 	return best, false, false
 }
 
+// mostForms is how many written forms of an entity are compared.
+const mostForms = 6
+
 // bestForms is the best match between the written forms of two entities.
 func bestForms(kind model.Kind, a, b entity.Entity) (best name.Match) {
-	for _, x := range a.Forms {
-		for _, y := range b.Forms {
+	for _, x := range a.Forms[:min(len(a.Forms), mostForms)] {
+		for _, y := range b.Forms[:min(len(b.Forms), mostForms)] {
 			if m := formMatch(kind, x, y); m.Score > best.Score {
-				best = m
+				if best = m; best.Identical {
+					return best
+				}
 			}
 		}
 	}
@@ -205,20 +216,25 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 	return model.Organisation, true
 }
 
-// shortBody compares bodies that one article shortens: an acronym, or a first
-// word that no other body shares.
+// shortBody compares bodies that one article shortens: an acronym, a part that
+// tells, or a first word that no other body shares.
 func shortBody(a, b entity.Entity) (name.Match, bool) {
-	for _, x := range a.Forms {
-		for _, y := range b.Forms {
+	for _, x := range a.Forms[:min(len(a.Forms), mostForms)] {
+		for _, y := range b.Forms[:min(len(b.Forms), mostForms)] {
 			if short, long, ok := acronym(x, y); ok {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
 			}
-			m := name.Body(x, y)
-			if m.Level == name.Possible && m.Partial && (telling(x, y) || m.Rules.Has(name.Country) && stateBody(x) && stateBody(y)) {
-				return m, true
-			}
 			if w, ok := firstWord(x, y); ok {
+				if m := name.Body(x, y); m.Level == name.Possible && m.Partial {
+					return m, true
+				}
 				return name.Match{Score: 0.5, Level: name.Same, Why: "two forms of one name: " + w}, true
+			}
+			if !telling(x, y) && !(stateBody(x) && stateBody(y)) {
+				continue
+			}
+			if m := name.Body(x, y); m.Level == name.Possible && m.Partial && (m.Rules.Has(name.Country) || telling(x, y)) {
+				return m, true
 			}
 		}
 	}

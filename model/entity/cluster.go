@@ -18,7 +18,7 @@ import (
 // surname alone finds its person wherever it stands.
 func (r *reader) cluster(all []named) []Entity {
 	all = r.settle(all)
-	c := clusters{reader: r, byKey: map[string][]int{}}
+	c := clusters{reader: r, byKey: map[string][]int{}, byForm: map[formKey]int{}}
 	order := make([]int, 0, len(all))
 	for i, n := range all {
 		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place || n.kind == unknown {
@@ -173,9 +173,18 @@ func (r *reader) lastName(t []text.Token, n named) string {
 // clusters are the entities found so far, indexed by the keys of their names.
 type clusters struct {
 	*reader
-	all   []Entity
-	byKey map[string][]int
+	all    []Entity
+	byKey  map[string][]int
+	byForm map[formKey]int // the entity that a form was put to last
 }
+
+type formKey struct {
+	kind model.Kind
+	form string
+}
+
+// crowd is how many entities may share a key that is still looked under.
+const crowd = 16
 
 // add puts a mention to the entity it names, or makes a new one.
 func (c *clusters) add(n named) {
@@ -186,6 +195,7 @@ func (c *clusters) add(n named) {
 		i = len(c.all)
 		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true, Loose: n.kind == unknown})
 	}
+	c.byForm[formKey{n.kind, form}] = i
 	e := &c.all[i]
 	e.Sure = e.Sure || n.sure
 	wasAdjective := e.Adjective
@@ -256,7 +266,13 @@ func keys(kind model.Kind, form string) []string {
 // the article names first: it gives the others their full names.
 func (c *clusters) find(n named, form string) int {
 	best, score, last := -1, 0.0, 0
+	if i, ok := c.byForm[formKey{n.kind, form}]; ok && c.words(n) > 1 {
+		return i
+	}
 	for _, k := range keys(n.kind, form) {
+		if len(c.byKey[k]) > crowd {
+			continue
+		}
 		for _, i := range c.byKey[k] {
 			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind == model.Place) {
 				continue
@@ -289,13 +305,17 @@ func (c *clusters) holds(i int, n named) bool {
 	return false
 }
 
+// mostForms is how many written forms of an entity a new one is compared with.
+const mostForms = 6
+
 // fits says how well a written form fits an entity, 0 for not at all.
 func (c *clusters) fits(n named, form string, i int) float64 {
 	best := 0.0
-	for _, f := range c.all[i].Forms {
-		if f == form {
-			return 1
-		}
+	forms := c.all[i].Forms
+	if slices.Contains(forms, form) {
+		return 1
+	}
+	for _, f := range forms[:min(len(forms), mostForms)] {
 		switch c.all[i].Kind {
 		case model.Place:
 			return 1 // same key, same place
