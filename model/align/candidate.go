@@ -15,7 +15,8 @@ const (
 	visits = 600 // entries of the index one claim may look at, rarest terms first
 	kept   = 24  // candidates a claim goes on with
 	long   = 400 // claims from which an article counts as long
-	few    = 6   // candidates a claim goes on with in a long article
+	few    = 5   // candidates a claim goes on with in a long article
+	judged = 0.3 // share of the best of its claims from which a pair of a long article is judged
 )
 
 // Feature numbers what is known of a pair.
@@ -227,6 +228,9 @@ func (g *grid) describe(k int, judge Judge) Candidate {
 	c.X[Margin] = p.softCosine - max(rival(row, p.softCosine), rival(col, p.softCosine))
 	c.X[Context] = cosine(&g.lc[p.left], &g.rc[p.right])
 	c.X[Clause] = g.v.clauses(&g.l[p.left], &g.r[p.right])
+	if max(len(g.l), len(g.r)) > long && c.X[RowBest] < judged && c.X[ColBest] < judged {
+		return c
+	}
 	e := judge(c.Left, c.Right)
 	c.X[Equal], c.X[Rounded], c.X[Clashing] = e.Figures, e.Rounded, e.Clashing
 	c.X[SameDate], c.X[DatesApart], c.X[SameSpeaker], c.X[SameQuote] = e.Dates, e.Apart, e.Speaker, e.Quotes

@@ -42,8 +42,12 @@ func (p *pairing) dates() {
 	for k, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
+				met := meet(p.almanac, p.left.Dates[i], p.right.Dates[j])
+				if len(met) == 0 {
+					continue
+				}
 				near := p.kinship(p.left.around(l.Left, p.left.Dates[i].Span), p.right.around(l.Right, p.right.Dates[j].Span))
-				for _, r := range meet(p.almanac, p.left.Dates[i], p.right.Dates[j]) {
+				for _, r := range met {
 					r.link, r.left, r.right, r.near = k, i, j, near
 					rivals = append(rivals, r)
 					if r.rank() <= 1 {

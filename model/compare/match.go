@@ -72,7 +72,7 @@ func twins(l, r []entity.Entity) []twin {
 }
 
 // crowd is how many entities may share a key that is still looked under.
-const crowd = 16
+const crowd = 10
 
 // fewEntities is how many bodies or places of an article are laid beside each one
 // of the other: an acronym or a spelling need not share a key.

@@ -27,6 +27,10 @@ func (p *pairing) verdicts() {
 	for i, f := range p.facts {
 		index[p.key(f)] = model.FactIndex(i)
 	}
+	at := make(map[[2]model.ClaimIndex]int, len(p.links))
+	for k, l := range p.links {
+		at[[2]model.ClaimIndex{l.Left, l.Right}] = k
+	}
 	for _, f := range p.found {
 		if f.Relation.OneSided() {
 			continue
@@ -36,10 +40,8 @@ func (p *pairing) verdicts() {
 			p.weigh(f.link, i)
 			continue
 		}
-		for k, l := range p.links {
-			if p.left.Claims[l.Left].Span.Contains(f.Left.Span) && p.right.Claims[l.Right].Span.Contains(f.Right.Span) {
-				p.weigh(k, i)
-			}
+		if k, ok := at[[2]model.ClaimIndex{f.Left.Claim, f.Right.Claim}]; ok {
+			p.weigh(k, i)
 		}
 	}
 	for k := range p.links {

@@ -184,7 +184,7 @@ type formKey struct {
 }
 
 // crowd is how many entities may share a key that is still looked under.
-const crowd = 16
+const crowd = 10
 
 // add puts a mention to the entity it names, or makes a new one.
 func (c *clusters) add(n named) {
