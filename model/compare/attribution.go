@@ -106,34 +106,28 @@ func (p *pairing) sharedSources() []string {
 	return out
 }
 
-// telling is an article with its claims and voices, for the result.
+// telling is an article with its claims and voices, for the result. A quotation
+// that an attribution interrupts is one: runs of one voice in one paragraph count
+// once.
 func (s *side) telling() model.Telling {
-	t := model.Telling{Article: s.Article, Claims: s.Claims}
-	index := make(map[int]int)
-	for i, src := range s.Voices.Sources {
-		v, ok := index[src.Voice]
-		if !ok {
-			v = len(t.Voices)
-			index[src.Voice] = v
-			t.Voices = append(t.Voices, model.Voice{
-				Source: model.Source{Text: s.speaker(i), Span: src.Text, Named: src.Named}, Reason: src.Reason})
-		}
-		x := &t.Voices[v]
-		if x.Reason == "" {
-			x.Reason = src.Reason
-		}
-		if n := len(x.Claims); n == 0 || x.Claims[n-1] != src.Claim {
-			x.Claims = append(x.Claims, src.Claim)
-		}
+	t := model.Telling{Article: s.Article, Claims: s.Claims, Voices: s.Voices.Voices(s.Article)}
+	at := make(map[model.Span]int, len(t.Voices))
+	for i := range t.Voices {
+		at[t.Voices[i].Source.Span] = i
+		t.Voices[i].Quotations = 0
 	}
+	voice, paragraph := -1, -1
 	for _, q := range s.Voices.Quotes {
-		if q.Speaker >= 0 && !q.Scare {
-			t.Voices[index[s.Voices.Sources[q.Speaker].Voice]].Quotations++
+		if q.Speaker < 0 || q.Scare {
+			continue
 		}
-	}
-	for _, q := range s.Voices.Silent {
-		t.Voices = append(t.Voices, model.Voice{
-			Source: model.Source{Text: s.words(q.Text), Span: q.Text, Named: q.Named}, Claims: []model.ClaimIndex{q.Claim}, Silent: true})
+		first := s.Voices.Sources[q.Speaker].Voice
+		if in := s.Claims[q.Claim].Paragraph; first != voice || in != paragraph {
+			voice, paragraph = first, in
+			if i, ok := at[s.Voices.Sources[first].Text]; ok {
+				t.Voices[i].Quotations++
+			}
+		}
 	}
 	return t
 }

@@ -247,7 +247,7 @@ func (p *pairing) result() model.Comparison {
 		Links:    p.links,
 		Facts:    p.facts,
 		Subjects: p.subjects(),
-		Inside:   append(inside(&p.left, model.Left), inside(&p.right, model.Right)...),
+		Inside:   append(p.inside(&p.left, model.Left), p.inside(&p.right, model.Right)...),
 	}
 	c.Origin = origin(p.left, p.right, p.links, p.sharedSources())
 	c.Glance = p.glance(c)

@@ -8,6 +8,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/entity"
+	"doubletake/model/place"
 )
 
 // glance answers: one event? one origin? where do they clash? how much is there?
@@ -76,13 +77,16 @@ func (p *pairing) top(kind model.Kind, n int) []string {
 			if used[i] || e.Kind != kind || e.Adjective {
 				continue
 			}
+			if kind == model.Place && wide(e.Label) && best >= 0 && !wide(p.left.Entities[p.twins[best].left].Label) {
+				continue // a town tells more than its country
+			}
 			count := min(len(e.Mentions), len(p.right.Entities[t.right].Mentions))
 			for _, m := range e.Mentions {
 				if linkedL[m.Claim] {
 					count++
 				}
 			}
-			if count > most {
+			if count > most || kind == model.Place && best >= 0 && wide(p.left.Entities[p.twins[best].left].Label) && !wide(e.Label) && count > 1 {
 				best, most = i, count
 			}
 		}
@@ -100,6 +104,12 @@ func (p *pairing) top(kind model.Kind, n int) []string {
 	return out
 }
 
+// wide reports whether a place is a country or larger.
+func wide(label string) bool {
+	e, ok := place.Lookup(label)
+	return ok && e.Sort <= place.Region
+}
+
 // officeOf is the title an article puts before a person's name first, if any.
 func officeOf(s *side, e entity.Entity) string {
 	for _, t := range e.Titles {
@@ -115,7 +125,7 @@ func officeOf(s *side, e entity.Entity) string {
 // when is the first date that both articles give, and what it lacks.
 func (p *pairing) when() string {
 	for _, f := range p.found {
-		if f.Kind == model.Date && f.Relation == model.Same && f.Left.Value != "" {
+		if f.Kind == model.Date && f.Relation == model.Same && strings.Count(f.Left.Value, "-") >= 2 {
 			when := p.left.words(f.Left.Span)
 			if strings.HasPrefix(f.Left.Value, "--") {
 				when += ", no year in either"
