@@ -19,8 +19,13 @@ import (
 // Markdown. A dateline stays in Text, at the head of the sentence it opens.
 // Parse runs in time linear in the length of raw.
 func Parse(name, raw string) model.Article {
+	return fromParagraphs(name, paragraphs(text.Clean(raw)))
+}
+
+// fromParagraphs tells what stands above the body from the body.
+func fromParagraphs(name string, all []paragraph) model.Article {
 	a := model.Article{Source: text.Line(name)}
-	head, body := header(paragraphs(text.Clean(raw)))
+	head, body := header(all)
 	head.fill(&a)
 	a.Text, a.Paragraphs = join(body)
 	if len(body) > 0 {

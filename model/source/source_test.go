@@ -39,7 +39,7 @@ func TestRead(t *testing.T) {
 		{"large standard input", "-", strings.Repeat("a", MaxBytes+1), "standard input: is larger than 16 MB"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f, err := Read(c.path, strings.NewReader(c.stdin))
+			f, err := Source{Stdin: strings.NewReader(c.stdin)}.Read(t.Context(), c.path)
 			switch {
 			case c.want == "" && (err != nil || string(f.Data) != "Two men met."):
 				t.Errorf("got %q, %v", f.Data, err)
@@ -48,13 +48,13 @@ func TestRead(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Read(filepath.Join(dir, "none.txt"), nil); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := (Source{}).Read(t.Context(), filepath.Join(dir, "none.txt")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("cause lost: %v", err)
 	}
-	if _, err := Read("-", nil); err == nil {
+	if _, err := (Source{}).Read(t.Context(), "-"); err == nil {
 		t.Error("no standard input, no error")
 	}
-	if _, err := Read("-", iotest.ErrReader(errors.New("gone"))); err == nil || !strings.Contains(err.Error(), "gone") {
+	if _, err := (Source{Stdin: iotest.ErrReader(errors.New("gone"))}).Read(t.Context(), "-"); err == nil || !strings.Contains(err.Error(), "gone") {
 		t.Errorf("reader's error lost: %v", err)
 	}
 }
@@ -81,7 +81,7 @@ func TestPair(t *testing.T) {
 		{"one missing", a, filepath.Join(dir, "c.txt"), "no such file"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, _, err := Pair(c.left, c.right, strings.NewReader("Three."))
+			_, _, err := Source{Stdin: strings.NewReader("Three.")}.Pair(t.Context(), c.left, c.right)
 			if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 				t.Errorf("error %v, want %q", err, c.want)
 			}
@@ -99,14 +99,14 @@ func TestDecode(t *testing.T) {
 		{"damaged UTF-8", "‘so’ – it \xe2\x80", "‘so’ – it \xe2\x80"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := Decode([]byte(c.in))
+			got, err := Decode([]byte(c.in), "")
 			if err != nil || got != c.want {
 				t.Errorf("got %q, %v; want %q", got, err, c.want)
 			}
 		})
 	}
 	for _, s := range []string{"a\x00b", "\xFF\xFE\x00\x00a\x00\x00\x00", "\xFF\xFE\x00\x00"} {
-		if _, err := Decode([]byte(s)); !errors.Is(err, ErrBinary) {
+		if _, err := Decode([]byte(s), ""); !errors.Is(err, ErrBinary) {
 			t.Errorf("Decode(%q): %v", s, err)
 		}
 	}
@@ -116,7 +116,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xFF\xFEs\x00o"))
 	f.Add([]byte("caf\xe9"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := Decode(data)
+		s, err := Decode(data, "")
 		if err == nil && strings.Contains(s[:min(len(s), 1000)], "\x00") {
 			t.Fatalf("NUL in %q", s)
 		}

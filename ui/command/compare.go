@@ -36,7 +36,7 @@ func (p Program) compare(ctx context.Context, f flags, args []string, near func(
 			return err
 		}
 	}
-	left, right, err := p.articles(args, near)
+	left, right, err := p.articles(ctx, how, args, near)
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (p Program) marked(c model.Comparison, how choice) marks.Set {
 }
 
 // articles reads the two articles named, or the sample pair.
-func (p Program) articles(args []string, near func(string) []string) (left, right model.Article, err error) {
+func (p Program) articles(ctx context.Context, how choice, args []string, near func(string) []string) (left, right model.Article, err error) {
 	switch len(args) {
 	case 0:
 		s := seeds.Sample()
@@ -102,7 +102,7 @@ func (p Program) articles(args []string, near func(string) []string) (left, righ
 		}
 		return left, right, fmt.Errorf("%s alone cannot be compared: name two articles, LEFT and RIGHT", args[0])
 	case 2:
-		l, r, err := source.Pair(args[0], args[1], p.In)
+		l, r, err := p.source(how).Pair(ctx, args[0], args[1])
 		if err != nil {
 			return left, right, err
 		}
@@ -115,12 +115,17 @@ func (p Program) articles(args []string, near func(string) []string) (left, righ
 	return left, right, fmt.Errorf("%d articles named: name two, LEFT and RIGHT", len(args))
 }
 
+// source reads articles with the bounds the flags set.
+func (p Program) source(how choice) source.Source {
+	return source.Source{Stdin: p.In, Patience: how.timeout, AllowPrivate: how.allowPrivate, Agent: version()}
+}
+
 func parse(f source.File) (model.Article, error) {
 	text, err := f.Text()
 	if err != nil {
 		return model.Article{}, err
 	}
-	return article.Parse(f.Name, text), nil
+	return article.Read(f.Name, text)
 }
 
 // isTerminal reports whether a stream is a terminal.

@@ -4,9 +4,11 @@ package command
 
 import (
 	"fmt"
+	"time"
 
 	"doubletake/model"
 	"doubletake/model/report"
+	"doubletake/model/source"
 	"doubletake/ui/theme"
 
 	"github.com/spf13/cobra"
@@ -19,6 +21,9 @@ type flags struct {
 	output   string
 	severity string
 	exitCode bool
+
+	timeout      time.Duration
+	allowPrivate bool
 
 	theme   string
 	ascii   bool
@@ -33,6 +38,8 @@ func (f *flags) define(s *pflag.FlagSet) {
 	s.StringVarP(&f.output, "output", "o", "", "write it to `FILE`, whose ending stands for a --format not given")
 	s.StringVar(&f.severity, "min-severity", "", "leave out what is less severe than `LEVEL`: low, medium or high")
 	s.BoolVar(&f.exitCode, "exit-code", false, "end with 1 where there are conflicts")
+	s.DurationVar(&f.timeout, "timeout", source.Patience, "give up on an address or a pipe after `TIME`")
+	s.BoolVar(&f.allowPrivate, "allow-private", false, "read addresses in private networks, this machine among them")
 	s.StringVar(&f.theme, "theme", theme.Auto.String(), "colours for a `BACKGROUND`: dark, light or auto")
 	s.BoolVar(&f.ascii, "ascii", false, "draw with ASCII signs only")
 	s.BoolVar(&f.noColor, "no-color", false, "draw without colour (so does NO_COLOR)")
@@ -77,6 +84,9 @@ func (f flags) choose(toTerminal bool) (choice, error) {
 		}
 	} else if byName, ok := report.FormatOf(f.output); ok {
 		c.format = byName
+	}
+	if f.timeout <= 0 {
+		return choice{}, fmt.Errorf("a --timeout of %s gives no time at all: use 30s or so", f.timeout)
 	}
 	if c.floor, err = severity(f.severity); err != nil {
 		return choice{}, err
