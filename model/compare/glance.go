@@ -169,7 +169,7 @@ func voices(s *side) string {
 	named, unnamed, quotes := 0, 0, 0
 	for _, v := range s.telling().Voices {
 		switch {
-		case v.Silent:
+		case v.Silent && v.Quotations == 0:
 		case v.Source.Named:
 			named++
 		default:
