@@ -131,6 +131,9 @@ func (p *pairing) pickDates(rivals []rival, agreesL, agreesR map[int]bool) {
 		if used[l] || used[g] {
 			continue
 		}
+		if r.relation == date.Compatible && (agreesL[r.left] || agreesR[r.right]) {
+			continue // it has a better counterpart
+		}
 		if r.relation == date.Incompatible {
 			if !r.sameDay && (agreesL[r.left] || agreesR[r.right]) || !p.clash(r, agreesL, agreesR) {
 				continue

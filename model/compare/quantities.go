@@ -146,7 +146,7 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	case date.Incompatible:
 		return "two moments: " + p.left.words(a) + " / " + p.right.words(b), true
 	}
-	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) {
+	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) && !(p.left.tellsDay(x.Claim) && p.right.tellsDay(y.Claim)) {
 		return "two moments: " + x.AsOf + " / " + y.AsOf, true
 	}
 	if x.Running && y.Running {
@@ -155,10 +155,21 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Planned != y.Planned {
 		return "expected in one, told as done in the other", true
 	}
-	if tolls(x) && tolls(y) && (x.AsOf != "" || y.AsOf != "") {
+	if tolls(x) && tolls(y) && (x.AsOf != "") != (y.AsOf != "") {
 		return "a count that grows, at two moments", true
 	}
 	return "", false
+}
+
+// tellsDay reports whether a claim gives a day; whether two such days differ is for
+// stated to say.
+func (s *side) tellsDay(c model.ClaimIndex) bool {
+	for _, i := range s.datesOf[c] {
+		if s.Dates[i].Value.Grain == date.Day {
+			return true
+		}
+	}
+	return false
 }
 
 // tolls reports whether a figure counts what happens to people in an event that
@@ -171,9 +182,9 @@ func (p *pairing) published() bool {
 	return a != "" && b != "" && a != b
 }
 
-// stated compares the days that the claims of two figures tell: Incompatible where
-// two exclude each other, with their words, Equal where some are the same and none
-// do, and Incomparable where a claim tells none.
+// stated compares the days that the claims of two figures tell: Equal where two are
+// the same, Incompatible where two exclude each other, with their words, and
+// Incomparable where a claim tells none.
 func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relation) {
 	r = date.Incomparable
 	equal := false
@@ -191,7 +202,7 @@ func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relatio
 			}
 		}
 	}
-	if equal && r == date.Incomparable {
+	if equal {
 		r = date.Equal
 	}
 	return a, b, r

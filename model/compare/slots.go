@@ -45,6 +45,9 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 				}
 				x, y := p.left.Quantities[i], p.right.Quantities[j]
 				near := p.kinship(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
+				if x.States != 0 && x.States == y.States {
+					near = max(near, slotClash) // the same thing happened to both
+				}
 				if near >= slotSame {
 					all = append(all, slot{k, i, j, near})
 				}

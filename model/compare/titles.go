@@ -66,6 +66,15 @@ func (p *pairing) titled(who entity.Entity, x, y entity.Title, e title.Evidence)
 	return f
 }
 
+// anywhere is offices without the country they are held in.
+func anywhere(offices []title.Office) []title.Office {
+	out := slices.Clone(offices)
+	for i := range out {
+		out[i].Country = ""
+	}
+	return out
+}
+
 // mistaken names another person of the left article who holds the office that the
 // right one gives this person: the false match a reader could fall for.
 func (p *pairing) mistaken(who entity.Entity, y entity.Title) string {
@@ -74,7 +83,7 @@ func (p *pairing) mistaken(who entity.Entity, y entity.Title) string {
 			continue
 		}
 		for _, t := range e.Titles {
-			if r := officesOf(t, y).Relation; r == title.Same || r == title.Coarser {
+			if r := title.CompareAll(anywhere(t.Offices), anywhere(y.Offices)).Relation; r == title.Same || r == title.Coarser {
 				return fmt.Sprintf("the left article’s “%s” is %s", p.left.words(t.Span), e.Label)
 			}
 		}
