@@ -20,6 +20,8 @@ const (
 	slotLink  = 0.5
 	slotSame  = 0.3
 	slotClash = 0.45
+	slotSure  = 0.9 // a link from which equal figures need nothing else
+	slotLarge = 10  // a number from which equal figures are no chance
 )
 
 // slot is a pair of figures that stand by kindred words.
@@ -48,7 +50,7 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 				if x.States != 0 && x.States == y.States {
 					near = max(near, slotClash) // the same thing happened to both
 				}
-				if near >= slotSame {
+				if near >= slotSame || x.Low == y.Low && x.High == y.High && (l.Score >= slotSure || x.Low > slotLarge) {
 					all = append(all, slot{k, i, j, near})
 				}
 			}
@@ -61,7 +63,7 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		}
 		x, y := p.left.Quantities[s.left], p.right.Quantities[s.right]
 		out, why := quantity.Arithmetic(x, y)
-		if out == quantity.Incomparable || out == quantity.Incompatible && (s.near < slotClash || agreesL[s.left] || agreesR[s.right]) {
+		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame || out == quantity.Incompatible && (s.near < slotClash || agreesL[s.left] || agreesR[s.right]) {
 			continue
 		}
 		usedL[s.left], usedR[s.right] = true, true
@@ -92,6 +94,11 @@ func (p *pairing) kinship(a, b []term) float64 {
 	return min(1, both/(min(sumA, sumB)+0.5))
 }
 
+// ordinals are those that are nothing else: "first" opens sentences, "second" is a
+// unit of time.
+var ordinals = map[string]float64{"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12}
+
 // bare are the numbers of an article that stand in no quantity and no date, as
 // counts of nothing named: "trails by 14". Only their place in the sentence says
 // what they count.
@@ -106,16 +113,25 @@ func (s *side) bare() {
 	taken := newCover(covered)
 	for c, tokens := range s.Tokens {
 		for k, t := range tokens {
-			if t.Kind != text.Number || taken.overlaps(t.Span) || named(tokens, k) {
+			if taken.overlaps(t.Span) {
 				continue
 			}
-			v, err := strconv.ParseFloat(strings.ReplaceAll(t.Text, ",", ""), 64)
-			if err != nil || v >= 1500 && v < 2100 {
+			q := quantity.Mention{Claim: model.ClaimIndex(c), Span: t.Span, Figure: t.Span, Words: t.Text, Place: 1}
+			switch n, ordinal := ordinals[t.Norm]; {
+			case ordinal:
+				q.Dimension, q.Low = quantity.Ordinal, n
+			case t.Kind == text.Number && !named(tokens, k):
+				v, err := strconv.ParseFloat(strings.ReplaceAll(t.Text, ",", ""), 64)
+				if err != nil || v >= 1500 && v < 2100 {
+					continue
+				}
+				q.Dimension, q.Low = quantity.Count, v
+			default:
 				continue
 			}
+			q.High = q.Low
 			s.quantitiesOf[c] = append(s.quantitiesOf[c], len(s.Quantities))
-			s.Quantities = append(s.Quantities, quantity.Mention{Claim: model.ClaimIndex(c), Span: t.Span, Figure: t.Span, Words: t.Text,
-				Dimension: quantity.Count, Low: v, High: v, Place: 1})
+			s.Quantities = append(s.Quantities, q)
 		}
 	}
 }

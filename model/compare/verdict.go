@@ -114,7 +114,7 @@ func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []mo
 		}
 	}
 	for _, q := range s.Quantities {
-		if q.Counted == "" && q.Dimension == quantity.Count && q.Span == q.Figure {
+		if q.Counted == "" && (q.Dimension == quantity.Count || q.Dimension == quantity.Ordinal) && q.Span == q.Figure {
 			continue // a bare number says nothing by itself
 		}
 		file(model.Quantity, quantityAbout(s, q), q.Value(), q.Claim, q.Span)

@@ -5,6 +5,7 @@ package quantity
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Outcome is how two quantities stand to each other.
@@ -108,6 +109,10 @@ func arithmetic(x, y Mention) (Outcome, string) {
 // counted the same thing, for a caller that knows they do from elsewhere. It is
 // Incomparable for two dimensions, units that do not convert, and ages of two people.
 func Arithmetic(x, y Mention) (Outcome, string) {
+	if x.Dimension == Money && y.Dimension == Money && x.Unit != y.Unit && x.Low == y.Low && x.High == y.High && x.Bound == y.Bound &&
+		strings.HasSuffix(x.Unit, "D") && strings.HasSuffix(y.Unit, "D") {
+		return Equal, "the same number of dollars, one article says whose"
+	}
 	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
 		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss {
 		return Incomparable, "two measures"
@@ -269,7 +274,7 @@ func same(a, b interval, exact bool) bool {
 	if near(a.Low, b.Low, dust) && near(a.High, b.High, dust) && a.m.Dimension != Duration {
 		return true
 	}
-	if a.m.Bound != b.m.Bound || a.m.Bound != Exact || a.m.Unit == b.m.Unit || a.m.Dimension == Duration || a.m.Dimension != b.m.Dimension {
+	if a.m.Bound != b.m.Bound || a.m.Bound > Almost || a.m.Unit == b.m.Unit || a.m.Dimension == Duration || a.m.Dimension != b.m.Dimension {
 		return false
 	}
 	if a.m.Unit == "" || b.m.Unit == "" {
