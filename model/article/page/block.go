@@ -29,13 +29,63 @@ var apart = map[atom.Atom]bool{
 
 var levels = map[atom.Atom]int{atom.H1: 1, atom.H2: 2, atom.H3: 3, atom.H4: 4, atom.H5: 5, atom.H6: 6}
 
+// separator stands for a run of <br>, which old pages part paragraphs with. It is
+// Unicode's own for that.
+const separator = "\u2029"
+
+// mend puts a separator in place of each run of two or more <br>. The library
+// would make paragraphs inside paragraphs of them, and lose where they end.
+func mend(doc *html.Node) {
+	var runs [][]*html.Node
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Br || previous(n) != nil {
+			continue
+		}
+		run := []*html.Node{n}
+		for next := following(n); next != nil; next = following(next) {
+			run = append(run, next)
+		}
+		if len(run) > 1 {
+			runs = append(runs, run)
+		}
+	}
+	for _, run := range runs {
+		parent := run[0].Parent
+		parent.InsertBefore(&html.Node{Type: html.TextNode, Data: separator}, run[0])
+		for _, br := range run {
+			parent.RemoveChild(br)
+		}
+	}
+}
+
+// following is the <br> right behind one, with white space at most between.
+func following(br *html.Node) *html.Node {
+	return beside(br, func(n *html.Node) *html.Node { return n.NextSibling })
+}
+
+func previous(br *html.Node) *html.Node {
+	return beside(br, func(n *html.Node) *html.Node { return n.PrevSibling })
+}
+
+func beside(br *html.Node, step func(*html.Node) *html.Node) *html.Node {
+	n := step(br)
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = step(n)
+	}
+	if n != nil && n.DataAtom == atom.Br {
+		return n
+	}
+	return nil
+}
+
 // walker gathers blocks. The text in hand becomes one when an element begins or
 // ends that stands apart.
 type walker struct {
 	out    []Block
 	text   strings.Builder
+	linked int // bytes of text that stand in links
+	links  int // how many links the walk is in
 	level  int // of the heading the walk is in
-	breaks int // <br> since the last word
 }
 
 // blocks is the paragraphs below a node, in order.
@@ -57,7 +107,7 @@ func (w *walker) walk(n *html.Node) {
 			return
 		}
 		if n.DataAtom == atom.Br {
-			w.lineBreak()
+			w.word(" ")
 			return
 		}
 	}
@@ -69,13 +119,19 @@ func (w *walker) walk(n *html.Node) {
 	if l := levels[n.DataAtom]; l > 0 {
 		w.level = l
 	}
-	if n.DataAtom == atom.Q {
+	switch n.DataAtom {
+	case atom.A:
+		w.links++
+	case atom.Q:
 		w.word("“")
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
 	}
-	if n.DataAtom == atom.Q {
+	switch n.DataAtom {
+	case atom.A:
+		w.links--
+	case atom.Q:
 		w.word("”")
 	}
 	if alone {
@@ -86,30 +142,39 @@ func (w *walker) walk(n *html.Node) {
 
 // word adds text; its white space counts as one space.
 func (w *walker) word(s string) {
-	if strings.TrimFunc(s, unicode.IsSpace) != "" {
-		w.breaks = 0
+	for i, part := range strings.Split(s, separator) {
+		if i > 0 {
+			w.flush()
+		}
+		w.text.WriteString(part)
+		if w.links > 0 {
+			w.linked += len(part)
+		}
 	}
-	w.text.WriteString(s)
 }
 
-// lineBreak is a space once, and ends the paragraph when it comes again.
-func (w *walker) lineBreak() {
-	w.breaks++
-	if w.breaks > 1 {
-		w.flush()
-		return
-	}
-	w.text.WriteByte(' ')
-}
-
+// flush ends the block in hand. What is nothing but links, and no sentence, is a
+// menu or leads to other articles.
 func (w *walker) flush() {
 	s := strings.Join(strings.FieldsFunc(w.text.String(), unicode.IsSpace), " ")
+	menu := w.linked*10 > len(s)*8 && !sentence(s)
 	w.text.Reset()
-	w.breaks = 0
-	if s != "" {
+	w.linked = 0
+	if s != "" && !menu && !strings.Contains(labels, "|"+strings.ToLower(s)+"|") {
 		w.out = append(w.out, Block{Text: s, Level: w.level})
 	}
 }
+
+// sentence reports whether words end as a sentence does.
+func sentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":")
+}
+
+// labels are what publishing systems put between paragraphs.
+const labels = "|advertisement|ad|ads|sponsored|promoted|story continues below|story continues below advertisement|article continues below|" +
+	"article continues after ad|article continues after advertisement|continue reading below|share|share this|share this:|share this article|" +
+	"print|email|copy link|comments|loading|loading...|loading…|related|read more|recommended|most read|listen|save|follow us|sign up|subscribe|"
 
 // hidden reports whether a page hides an element from its readers.
 func hidden(n *html.Node) bool {

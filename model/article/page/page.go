@@ -80,6 +80,7 @@ func Read(raw string) (Page, error) {
 	if tooMany(doc) {
 		return Page{}, ErrTooLarge
 	}
+	mend(doc)
 	facts := metadata(doc)
 	p := Page{Title: facts.headline(), Byline: facts.byline(), Outlet: facts.outlet, Published: facts.published}
 	p.Blocks = article(doc)
@@ -129,7 +130,7 @@ func article(doc *html.Node) []Block {
 func words(bs []Block) int {
 	n := 0
 	for _, b := range bs {
-		if s := strings.TrimRightFunc(b.Text, func(r rune) bool { return strings.ContainsRune("\"'”’»)]", r) }); strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+		if sentence(b.Text) {
 			n += len(strings.Fields(b.Text))
 		}
 	}
