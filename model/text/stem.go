@@ -7,8 +7,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-
-	"github.com/kljensen/snowball/english"
 )
 
 //go:embed irregular.txt
@@ -46,7 +44,7 @@ const longestStemmed = 40
 // Stem is the form shared by a word's inflections ("meetings" and "met" give
 // "meet") and by its British and American spellings ("organised", "organized").
 // It takes Token.Norm; what it returns is a key for comparing, not a word to
-// show. The stemmer is Snowball's English one; irregular.txt holds what it misses.
+// show. The stemmer is Snowball's English one (porter.go); irregular.txt holds what it misses.
 func Stem(norm string) string {
 	if len(norm) <= 2 || len(norm) > longestStemmed || !asciiWord(norm) {
 		return norm
@@ -55,7 +53,7 @@ func Stem(norm string) string {
 	if !ok {
 		base = american(norm)
 	}
-	if stem := english.Stem(base, true); stem != "" {
+	if stem := porterStem(base); stem != "" {
 		return stem
 	}
 	return norm // nothing but apostrophes
