@@ -343,40 +343,57 @@ type overlap struct {
 	words                                                int
 }
 
+// meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
+// the mean of what each claim finds of its own words in the other.
 func (v *vocabulary) meet(a, b *bag) overlap {
 	var o overlap
-	var dot, shared, soft, softShared float64
+	var dot, shared float64
 	for _, x := range a.terms {
-		if y, ok := b.find(x.id); ok {
-			dot += x.weight * y.weight
-			w := min(x.weight, y.weight)
-			shared += w
-			switch x.kind {
-			case name:
-				o.names += w
-			case figure:
-				o.figures += w
-			default:
-				o.words++
-			}
+		y, ok := b.find(x.id)
+		if !ok {
+			continue
+		}
+		dot += x.weight * y.weight
+		w := min(x.weight, y.weight)
+		shared += w
+		switch x.kind {
+		case name:
+			o.names += w
+		case figure:
+			o.figures += w
+		default:
+			o.words++
+		}
+	}
+	there, thereShared := v.soft(a, b)
+	back, backShared := v.soft(b, a)
+	if a.norm > 0 && b.norm > 0 {
+		o.cosine = dot / (a.norm * b.norm)
+		o.softCosine = (dot + (there+back)/2) / (a.norm * b.norm)
+		o.cover = shared / min(a.sum, b.sum)
+		o.softCover = (shared + (thereShared+backShared)/2) / min(a.sum, b.sum)
+	}
+	return o
+}
+
+// soft is what the terms of a that b lacks find near them in b, as a product of
+// weights and as the lighter of them.
+func (v *vocabulary) soft(a, b *bag) (product, lighter float64) {
+	for _, x := range a.terms {
+		if len(v.kin[x.id]) == 0 || b.has(x.id) {
 			continue
 		}
 		var best, with float64
 		for _, k := range v.kin[x.id] {
-			if y, ok := b.find(k.id); ok && !a.has(k.id) && k.strength > best {
+			y, ok := b.find(k.id)
+			if ok && !a.has(k.id) && (k.strength > best || k.strength == best && y.weight > with) {
 				best, with = k.strength, y.weight
 			}
 		}
-		soft += best * x.weight * with
-		softShared += best * min(x.weight, with)
+		product += best * x.weight * with
+		lighter += best * min(x.weight, with)
 	}
-	if a.norm > 0 && b.norm > 0 {
-		o.cosine = dot / (a.norm * b.norm)
-		o.softCosine = (dot + soft) / (a.norm * b.norm)
-		o.cover = shared / min(a.sum, b.sum)
-		o.softCover = (shared + softShared) / min(a.sum, b.sum)
-	}
-	return o
+	return product, lighter
 }
 
 // find is a bag's term by id.

@@ -212,7 +212,7 @@ func (g *grid) describe(k int, judge Judge) Candidate {
 	row, col := g.rowTop[p.left], g.colTop[p.right]
 	c.X[Bias] = 1
 	c.X[Cosine], c.X[Cover], c.X[SoftCosine], c.X[SoftCover] = p.cosine, p.cover, p.softCosine, p.softCover
-	c.X[Contrast] = p.softCosine - g.rowSum[p.left]/float64(len(g.r)) - g.colSum[p.right]/float64(len(g.l))
+	c.X[Contrast] = p.softCosine - (g.rowSum[p.left]/float64(len(g.r)) + g.colSum[p.right]/float64(len(g.l)))
 	c.X[RowBest] = p.softCosine / row[0]
 	c.X[ColBest] = p.softCosine / col[0]
 	if p.softCosine == row[0] && p.softCosine == col[0] {

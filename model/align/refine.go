@@ -116,22 +116,24 @@ func others(scores []float64, own float64) (best, sum float64) {
 	return best, sum
 }
 
-// line is the sure links by left claim.
+// line is the sure links, in the order of either side's claims.
 type line struct {
-	anchors []Candidate
-	n, m    float64 // the largest claim index of each side among the candidates, plus one
+	byLeft, byRight []Candidate
 }
 
 func newLine(candidates []Candidate, first []float64) line {
-	l := line{n: 1, m: 1}
+	var l line
 	for k, c := range candidates {
-		l.n, l.m = max(l.n, float64(c.Left)+1), max(l.m, float64(c.Right)+1)
 		if first[k] >= sure {
-			l.anchors = append(l.anchors, c)
+			l.byLeft = append(l.byLeft, c)
 		}
 	}
-	slices.SortFunc(l.anchors, func(a, b Candidate) int {
+	l.byRight = slices.Clone(l.byLeft)
+	slices.SortFunc(l.byLeft, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right))
+	})
+	slices.SortFunc(l.byRight, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(a.Right, b.Right), cmp.Compare(a.Left, b.Left))
 	})
 	return l
 }
@@ -139,11 +141,16 @@ func newLine(candidates []Candidate, first []float64) line {
 // distance is how far a pair lies from the nearest sure links other than itself,
 // as seen from either text: 0 for right beside one, towards 1 with distance.
 func (l line) distance(i, j model.ClaimIndex) float64 {
+	left, _ := slices.BinarySearchFunc(l.byLeft, i, func(c Candidate, i model.ClaimIndex) int { return cmp.Compare(c.Left, i) })
+	right, _ := slices.BinarySearchFunc(l.byRight, j, func(c Candidate, j model.ClaimIndex) int { return cmp.Compare(c.Right, j) })
+	return min(nearest(l.byLeft, left, i, j), nearest(l.byRight, right, i, j))
+}
+
+// nearest is the distance to the nearest of the anchors about one place in their list.
+func nearest(anchors []Candidate, at int, i, j model.ClaimIndex) float64 {
 	const looked = 12 // anchors on either side
-	at, _ := slices.BinarySearchFunc(l.anchors, i, func(c Candidate, i model.ClaimIndex) int { return cmp.Compare(c.Left, i) })
 	best := 1.0
-	for k := max(0, at-looked); k < min(len(l.anchors), at+looked); k++ {
-		a := l.anchors[k]
+	for _, a := range anchors[max(0, at-looked):min(len(anchors), at+looked)] {
 		if a.Left == i && a.Right == j {
 			continue
 		}

@@ -30,7 +30,7 @@ func (p *pairing) judge(left, right model.ClaimIndex) align.Evidence {
 		for _, j := range p.right.datesOf[right] {
 			switch x, y := p.left.Dates[i], p.right.Dates[j]; date.Between(x, y).Relation {
 			case date.Equal:
-				if specific(x.Value) {
+				if specific(x.Value) && specific(y.Value) {
 					e.Dates = 1
 				}
 			case date.Finer, date.Coarser:

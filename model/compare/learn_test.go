@@ -41,10 +41,13 @@ type annotated struct {
 	missed     int // required links that no candidate covers
 }
 
-// first are the pair's examples for the first look.
+// first are the pair's examples for the first look, each as it stands and with the
+// articles swapped: so the weights of the two sides come out alike.
 func (a annotated) first() (out []example) {
 	for k, c := range a.candidates {
-		out = append(out, example{c.X[:], a.labels[k]})
+		swapped := c.X
+		swapped[align.RowBest], swapped[align.ColBest] = c.X[align.ColBest], c.X[align.RowBest]
+		out = append(out, example{c.X[:], a.labels[k]}, example{swapped[:], a.labels[k]})
 	}
 	return out
 }
@@ -56,7 +59,10 @@ func (a annotated) second(w []float64) (out []example) {
 		scores[k] = logistic(w, c.X[:])
 	}
 	for k, l := range align.Refine(a.candidates, scores) {
-		out = append(out, example{l.X[:], a.labels[k]})
+		x := l.X
+		x[align.RowRival], x[align.ColRival] = l.X[align.ColRival], l.X[align.RowRival]
+		x[align.RowWeight], x[align.ColWeight] = l.X[align.ColWeight], l.X[align.RowWeight]
+		out = append(out, example{l.X[:], a.labels[k]}, example{x[:], a.labels[k]})
 	}
 	return out
 }
@@ -240,7 +246,7 @@ func claimsOf(s *side, sentence string) []model.ClaimIndex {
 // fit is Newton's method on the logistic loss with a small ridge; optional
 // examples do not count.
 func fit(all []example) []float64 {
-	const ridge = 1.0
+	const ridge = 2.0 // one for each way round
 	n := len(all[0].x)
 	w := make([]float64, n)
 	for range 25 {
@@ -315,7 +321,7 @@ var thresholds = [...]float64{0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6}
 
 func (c *tally) add(all []example, w []float64, missed int) {
 	for i, at := range thresholds {
-		c.missed[i] += missed
+		c.missed[i] += 2 * missed // every example counts twice, see first
 		for _, e := range all {
 			switch p := logistic(w, e.x); {
 			case e.y == optional:
