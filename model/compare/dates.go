@@ -191,7 +191,7 @@ func deictic(words string) bool {
 }
 
 // loneScore is how sure a link has to be for the only dates of its claims to clash.
-const loneScore = 0.7
+const loneScore = 0.6
 
 // loneDate reports whether every other date of a claim that is as plain has its
 // counterpart in the other article.

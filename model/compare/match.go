@@ -230,6 +230,12 @@ func shortBody(a, b entity.Entity) (name.Match, bool) {
 				}
 				return name.Match{Score: 0.5, Level: name.Same, Why: "two forms of one name: " + w}, true
 			}
+			if clipped(x, y) {
+				return name.Match{Score: 0.6, Level: name.Same, Why: "words cut short: " + x + " / " + y}, true
+			}
+			if w, ok := rareWord(x, y); ok {
+				return name.Match{Score: 0.5, Level: name.Same, Why: "two names of one body, both with " + w}, true
+			}
 			if !telling(x, y) && !(stateBody(x) && stateBody(y)) {
 				continue
 			}
@@ -276,6 +282,51 @@ func firstWord(x, y string) (string, bool) {
 	}
 	return strings.Fields(x)[0], true
 }
+
+// clipped reports whether two names have the same words but that some are cut
+// short on one side: "Met Office", "Meteorological Office".
+func clipped(x, y string) bool {
+	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+	if len(a) != len(b) || len(a) < 2 {
+		return false
+	}
+	whole, cut := 0, 0
+	for i := range a {
+		short, long := a[i], b[i]
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		switch short = strings.TrimSuffix(short, "."); {
+		case short == long:
+			whole++
+		case len(short) >= 2 && len(long) >= len(short)+2 && strings.HasPrefix(long, short):
+			cut++
+		default:
+			return false
+		}
+	}
+	return cut > 0 && (whole > 0 || cut > 1)
+}
+
+// rareWord is a word of no language's lexicon that two names share, where their
+// other words do not make them two institutions.
+func rareWord(x, y string) (string, bool) {
+	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+	if len(a) < 2 || len(b) < 2 || institutions(a) && institutions(b) {
+		return "", false
+	}
+	for _, w := range a {
+		if len(w) < 5 || text.Weight(w) < 1 || !slices.Contains(b, w) || entity.Given(w) {
+			continue
+		}
+		if _, ok := place.Lookup(w); !ok {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+func institutions(words []string) bool { return slices.ContainsFunc(words, entity.Institution) }
 
 // acronym reports whether one of two names is made of beginnings of the other's
 // words, in order: "BIS" of "U.S. Bureau of Industry and Security", "MOFCOM" of

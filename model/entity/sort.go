@@ -468,7 +468,7 @@ func (r *reader) introduced(t []text.Token, n named) named {
 		n.kind, n.sure = model.Place, true
 	case is(b, beforeBody):
 		n.kind, n.sure = model.Organisation, true
-	case located(t, n.from) && n.to-n.from <= 3:
+	case located(t, n.from) && r.words(n) <= 3:
 		n.kind = model.Place // doubtful: "in Eigg", but also "in Macbeth"
 	}
 	return n

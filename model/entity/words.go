@@ -70,3 +70,6 @@ func Region(w string) bool { return is(w, headRegion|afterRegion) }
 // State reports whether a word, in lower case, is a body that every state has:
 // "ministry", "navy", "police".
 func State(w string) bool { return states[w] }
+
+// Given reports whether a word, in lower case, is known as a given name somewhere.
+func Given(w string) bool { return isGiven(w) }
