@@ -256,7 +256,7 @@ func (g *grid) soft(i, j int) float64 {
 }
 
 // threshold is the confidence from which a candidate is a link.
-const threshold = 0.45
+const threshold = 0.435
 
 // choose keeps the candidates the model is sure enough of.
 func choose(candidates []Candidate) []Link {
