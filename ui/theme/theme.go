@@ -123,13 +123,19 @@ const (
 	levels
 )
 
-// Theme is every style of the screen. It is immutable and may be shared.
+// Theme is every style of the screen. It is immutable and may be shared; New
+// makes it. Its copies share one table of styles, for a theme is handed from
+// screen to screen at every key.
 type Theme struct {
 	Name  Name
 	Dark  bool // drawn for a dark background
 	ASCII bool // nothing but ASCII may reach the terminal
 	Bare  bool // no styles at all: marks need brackets
+	*styles
+}
 
+// styles is the table that the copies of a theme share.
+type styles struct {
 	Text, Quiet, Strong, Rule, Title, Key, Cursor, Hit, Alarm Seq
 
 	Relation [6]Seq         // signs, by relation
@@ -151,7 +157,7 @@ func New(r *lipgloss.Renderer, name Name, dark, ascii bool) Theme {
 	if name != Auto {
 		dark = name == Dark
 	}
-	t := Theme{Name: name, Dark: dark, ASCII: ascii, renderer: r, palette: lightPalette}
+	t := Theme{Name: name, Dark: dark, ASCII: ascii, styles: &styles{renderer: r, palette: lightPalette}}
 	if dark {
 		t.palette = darkPalette
 	}
