@@ -43,7 +43,7 @@ type guest struct {
 
 func newGuest(s *server, c net.Conn, pass *gate.Pass, from string, number int) *guest {
 	g := &guest{wire: newWire(c, s.options.StallTimeout), server: s, pass: pass, from: from,
-		log: s.log.With("guest", number, "from", from), wishes: newWishes()}
+		log: s.log.With("guest", number, "from", from), wishes: &wishes{}}
 	g.setup = time.AfterFunc(s.options.SetupTimeout, func() { g.end(errSilent) })
 	return g
 }

@@ -44,14 +44,14 @@ func plain(s string, most int) bool {
 // wishes is what a guest has asked for, as far as it is allowed. It is filled by
 // the goroutine that reads the requests and read by the session.
 type wishes struct {
-	mu      sync.Mutex
-	term    string
-	env     map[string]string
-	w, h    int           // 0 without a terminal
-	resized chan struct{} // holds one: there is a size that was not looked at
+	mu     sync.Mutex
+	term   string
+	env    map[string]string
+	w, h   int    // 0 without a terminal
+	fresh  bool   // the size was not taken yet
+	taker  func() // begins to take sizes; it must not wait
+	taking bool
 }
-
-func newWishes() *wishes { return &wishes{resized: make(chan struct{}, 1)} }
 
 // getenv is a variable of the guest's, as far as it was allowed.
 func (w *wishes) getenv(name string) string {
@@ -95,11 +95,36 @@ func (w *wishes) resize(cols, rows uint32) {
 	if cols == 0 || rows == 0 {
 		cols, rows = usualCols, usualRows
 	}
-	w.w, w.h = int(min(cols, mostCols)), int(min(rows, mostRows))
-	select {
-	case w.resized <- struct{}{}:
-	default: // one is waiting already: only the last size counts
+	w.w, w.h, w.fresh = int(min(cols, mostCols)), int(min(rows, mostRows)), true
+	w.call()
+}
+
+// onSize has sizes taken, the present one first: taker is called when there is
+// one, and not again before take has said that there is none.
+func (w *wishes) onSize(taker func()) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.taker = taker
+	w.call()
+}
+
+func (w *wishes) call() {
+	if w.fresh && !w.taking && w.taker != nil {
+		w.taking = true
+		w.taker()
 	}
+}
+
+// take is the last size, unless it was taken already.
+func (w *wishes) take() (cols, rows int, ok bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.fresh {
+		w.taking = false
+		return 0, 0, false
+	}
+	w.fresh = false
+	return w.w, w.h, true
 }
 
 // window is the beginning of a window-change request (RFC 4254, 6.7).

@@ -19,7 +19,7 @@ type screen struct {
 }
 
 // piece is the number of bytes that must go through within each stall.
-const piece = 8 << 10
+const piece = 4 << 10
 
 func newScreen(out io.Writer, stall time.Duration, stalled func()) *screen {
 	s := &screen{out: out, stall: stall, stalled: stalled}

@@ -36,6 +36,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"runtime/debug"
 	"time"
 
 	"doubletake/ui/serve/gate"
@@ -136,6 +137,10 @@ func Run(ctx context.Context, o Options, paths []string) error {
 	if err != nil {
 		return err
 	}
+	// What making the comparisons took is given back, and from here on memory is
+	// dearer than the little work of collecting it: guests come and go.
+	debug.SetGCPercent(30)
+	debug.FreeOSMemory()
 	var config net.ListenConfig
 	l, err := config.Listen(ctx, "tcp", o.Listen)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"doubletake/ui"
-	"doubletake/ui/serve/pace"
 	"doubletake/ui/serve/room"
 	"doubletake/ui/terminal"
 
@@ -72,10 +71,9 @@ func (g *guest) show(ctx context.Context, out *screen) error {
 	keys.filter = ear.Filter
 	g.server.crew.Go("keys", func() { keys.pump(g.channel) })
 
-	w, h, _ := g.wishes.size()
 	m := guarded{
 		model: room.New(g.server.pairs, g.options(out)),
-		begin: tea.Batch(func() tea.Msg { return tea.WindowSizeMsg{Width: w, Height: h} }, g.ask(out)),
+		begin: g.ask(out),
 		failed: func(r any) {
 			logPanic(g.log, "session", r)
 			cancel(errPanic)
@@ -84,7 +82,7 @@ func (g *guest) show(ctx context.Context, out *screen) error {
 	p = tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	g.setProgram(p)
 	defer g.setProgram(nil)
-	g.server.crew.Go("sizes", func() { g.follow(ctx, p) })
+	g.follow(p)
 	_, err := p.Run()
 	if cause := context.Cause(ctx); cause != nil {
 		return cause
@@ -117,32 +115,22 @@ func (g *guest) ask(out *screen) tea.Cmd {
 	}
 }
 
-// The pace of sizes: a window that is dragged tells of hundreds, and each may
-// wrap both texts anew.
-const (
-	sizeRate  = 10
-	sizeBurst = 3
-)
+// between is the time from one size told to the program to the next: a window
+// that is dragged tells of hundreds, and each may wrap both texts anew.
+const between = 100 * time.Millisecond
 
-// follow tells the program the terminal's size whenever it has changed.
-func (g *guest) follow(ctx context.Context, p *tea.Program) {
-	pace := pace.New(sizeRate, sizeBurst, time.Now())
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-g.wishes.resized:
-		}
-		if wait := pace.Take(1, time.Now()); wait > 0 {
-			select {
-			case <-ctx.Done():
-				return
-			case <-time.After(wait):
+// follow tells the program the terminal's size, now and whenever it has changed.
+// It waits for the program in a goroutine that lives only while there is
+// something to tell.
+func (g *guest) follow(p *tea.Program) {
+	g.wishes.onSize(func() {
+		g.server.crew.Go("size", func() {
+			for w, h, ok := g.wishes.take(); ok; w, h, ok = g.wishes.take() {
+				p.Send(tea.WindowSizeMsg{Width: w, Height: h})
+				time.Sleep(between)
 			}
-		}
-		w, h, _ := g.wishes.size()
-		p.Send(tea.WindowSizeMsg{Width: w, Height: h})
-	}
+		})
+	})
 }
 
 // guarded is a model whose panics end its own session alone, wherever they

@@ -15,8 +15,8 @@ import (
 // 3 KB a second, most of it the cover traffic of OpenSSH. What comes faster
 // waits in the kernel's buffers, and then at the guest's.
 const (
-	wireRate  = 32 << 10
-	wireBurst = 128 << 10
+	wireRate  = 128 << 10
+	wireBurst = 256 << 10
 )
 
 // The ends of a connection that the server brings about.

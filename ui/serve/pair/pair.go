@@ -112,7 +112,7 @@ func load(ctx context.Context, name string, f files) (Pair, error) {
 	if f.left == source.Stdin || f.right == source.Stdin {
 		return Pair{}, errors.New("a server reads no articles from standard input: name files")
 	}
-	l, r, err := source.Pair(f.left, f.right, nil)
+	l, r, err := source.Source{}.Pair(ctx, f.left, f.right)
 	if err != nil {
 		return Pair{}, err
 	}

@@ -19,9 +19,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// picker is the list of pairs.
+// picker is the list of pairs. It is changed in place.
 type picker struct {
-	list  *list.Model // large, and a model is copied at each key
+	list  list.Model
 	theme theme.Theme
 	help  *help.Model
 	keys  pickerKeys
@@ -60,7 +60,8 @@ type item struct {
 // FilterValue is the words by which a pair is found.
 func (i item) FilterValue() string { return i.pair.Name + " " + i.pair.Title }
 
-func newPicker(pairs []pair.Pair, th theme.Theme) picker {
+// newPicker is a list of pairs that stands on one of them.
+func newPicker(pairs []pair.Pair, th theme.Theme, at int) *picker {
 	items := make([]list.Item, len(pairs))
 	for i, p := range pairs {
 		items[i] = item{i, p}
@@ -78,8 +79,10 @@ func newPicker(pairs []pair.Pair, th theme.Theme) picker {
 		CursorUp: k.up, CursorDown: k.down, GoToStart: k.first, GoToEnd: k.last, NextPage: k.next, PrevPage: k.previous,
 		Filter: k.find, ClearFilter: k.clear, CancelWhileFiltering: k.clear, AcceptWhileFiltering: k.read,
 	}
-	p := picker{list: &l, keys: k}
-	return p.restyle(th)
+	l.Select(at)
+	p := &picker{list: l, keys: k}
+	p.restyle(th)
+	return p
 }
 
 // find is the pairs that hold a term, letter case aside, in their own order.
@@ -95,10 +98,10 @@ func find(term string, targets []string) []list.Rank {
 
 // restyle draws everything in another theme from now on. Left to itself the list
 // would use the styles of the whole process.
-func (p picker) restyle(th theme.Theme) picker {
+func (p *picker) restyle(th theme.Theme) {
 	p.theme = th
 	p.help = helping.Bubble(th)
-	l := *p.list
+	l := &p.list
 	plain, quiet := th.Style(), th.QuietStyle()
 	l.Styles = list.Styles{
 		TitleBar: plain, Title: plain, Spinner: plain, FilterPrompt: th.KeyStyle(), FilterCursor: plain,
@@ -113,43 +116,37 @@ func (p picker) restyle(th theme.Theme) picker {
 	l.FilterInput.Cursor.SetMode(cursor.CursorStatic)
 	l.FilterInput.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the host
 	l.SetDelegate(row{th})
-	p.list = &l
-	return p
 }
 
 // The rows around the list: head, rule, foot.
 const around = 3
 
-func (p picker) setSize(w, h int) picker {
+func (p *picker) setSize(w, h int) {
 	p.w, p.h = w, h
-	l := *p.list
-	l.SetSize(w, max(0, h-around))
-	p.list = &l
-	return p
+	p.list.SetSize(w, max(0, h-around))
 }
 
 // update takes a message; chosen is the pair to open, or closed.
-func (p picker) update(msg tea.Msg) (next picker, chosen int, cmd tea.Cmd) {
+func (p *picker) update(msg tea.Msg) (chosen int, cmd tea.Cmd) {
 	if k, ok := msg.(tea.KeyMsg); ok {
 		k.Runes = append([]rune(nil), k.Runes...) // the bubbles clean them in place
 		msg = k
 		typing := p.list.FilterState() == list.Filtering
 		switch {
 		case k.Type == tea.KeyCtrlC, !typing && key.Matches(k, p.keys.leave):
-			return p, closed, tea.Quit
+			return closed, tea.Quit
 		case key.Matches(k, p.keys.read) && !typing:
 			if i, ok := p.list.SelectedItem().(item); ok {
-				return p, i.at, nil
+				return i.at, nil
 			}
-			return p, closed, nil
+			return closed, nil
 		}
 	}
-	l, cmd := p.list.Update(msg)
-	p.list = &l
-	return p, closed, cmd
+	p.list, cmd = p.list.Update(msg)
+	return closed, cmd
 }
 
-func (p picker) view() string {
+func (p *picker) view() string {
 	if p.w < layout.LeastWidth || p.h < layout.LeastHeight {
 		return layout.Cut(fmt.Sprintf("doubletake needs %dx%d (this is %dx%d)", layout.LeastWidth, layout.LeastHeight, p.w, p.h), p.w, "")
 	}
@@ -171,14 +168,14 @@ func (p picker) view() string {
 }
 
 // page says which part of a long list is seen.
-func (p picker) page() string {
+func (p *picker) page() string {
 	if p.list.Paginator.TotalPages < 2 {
 		return ""
 	}
 	return fmt.Sprintf("page %d of %d", p.list.Paginator.Page+1, p.list.Paginator.TotalPages)
 }
 
-func (p picker) foot() string {
+func (p *picker) foot() string {
 	switch p.list.FilterState() {
 	case list.Filtering:
 		return p.list.FilterInput.View()

@@ -32,7 +32,8 @@ type leftMsg struct{ home bool }
 type Model struct {
 	pairs   []pair.Pair
 	options ui.Options
-	picker  picker
+	picker  *picker           // nil while a pair is read: a list is large, and guests are many
+	last    int               // the pair that was read last
 	readers map[int]tea.Model // of the pairs that were opened; shared by the copies of one session
 	open    int               // the pair that is read, or closed
 	notice  string
@@ -49,7 +50,6 @@ func New(pairs []pair.Pair, o ui.Options) Model {
 	o.Marks = func(model.Comparison) (marks.Store, string) { return marks.NewMemory(), Notice }
 	o.Export = nil
 	m := Model{pairs: pairs, options: o, readers: make(map[int]tea.Model), open: closed}
-	m.picker = newPicker(pairs, m.theme())
 	if len(pairs) == 1 {
 		m = m.enter(0)
 	}
@@ -71,15 +71,19 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
-		m.picker = m.picker.setSize(m.w, m.h)
+		if m.open == closed {
+			m = m.list()
+		}
 	case ui.BackgroundMsg:
 		return m.paint(msg), nil
 	case leftMsg:
 		return m.leave(msg)
 	}
 	if m.open == closed {
-		next, chosen, cmd := m.picker.update(msg)
-		m.picker = next
+		if m.picker == nil { // the size is not known yet
+			return m, nil
+		}
+		chosen, cmd := m.picker.update(msg)
 		if chosen != closed {
 			m = m.enter(chosen)
 		}
@@ -104,7 +108,17 @@ func (m Model) enter(i int) Model {
 		r, _ = r.Update(tea.WindowSizeMsg{Width: m.w, Height: m.h}) // a size asks for nothing
 	}
 	m.readers[i] = r
-	m.open = i
+	m.open, m.last, m.picker = i, i, nil
+	return m
+}
+
+// list shows the list, on the pair that was read last.
+func (m Model) list() Model {
+	m.open = closed
+	if m.picker == nil {
+		m.picker = newPicker(m.pairs, m.theme(), m.last)
+	}
+	m.picker.setSize(m.w, m.h)
 	return m
 }
 
@@ -113,14 +127,15 @@ func (m Model) leave(msg leftMsg) (tea.Model, tea.Cmd) {
 	if msg.home || len(m.pairs) == 1 {
 		return m, tea.Quit
 	}
-	m.open = closed
-	return m, nil
+	return m.list(), nil
 }
 
 // paint takes over what the terminal's background turned out to be.
 func (m Model) paint(msg ui.BackgroundMsg) Model {
 	m.options.Light = !msg.Dark
-	m.picker = m.picker.restyle(m.theme())
+	if m.picker != nil {
+		m.picker.restyle(m.theme())
+	}
 	for i, r := range m.readers {
 		m.readers[i], _ = r.Update(msg) // a background asks for nothing
 	}
@@ -154,10 +169,10 @@ func (m Model) View() string {
 		return ""
 	}
 	frame := ""
-	if m.open == closed {
-		frame = m.picker.view()
-	} else {
+	if m.open != closed {
 		frame = m.readers[m.open].View()
+	} else if m.picker != nil {
+		frame = m.picker.view()
 	}
 	if m.notice == "" {
 		return frame

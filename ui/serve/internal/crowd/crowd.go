@@ -1,0 +1,231 @@
+// Package crowd is guests for measuring a server: they come over ssh, press keys
+// at a steady pace, and note how long the server takes to answer each.
+package crowd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// Plan is what a crowd does.
+type Plan struct {
+	Guests  int
+	Join    time.Duration // all come within it, evenly
+	For     time.Duration // each presses keys for so long
+	Every   time.Duration // one key
+	Cols    int
+	Rows    int
+	Patient time.Duration // a key that is not answered by then is counted as unanswered
+}
+
+// Result is what a crowd has seen.
+type Result struct {
+	Joined, Failed int
+	Keys           int // pressed
+	Unanswered     int
+	Bytes          int64           // that came back for keys
+	Answers        []time.Duration // sorted
+	Errors         []error         // the first few
+}
+
+// Percentile is the answer time that q of the answers keep within; 0 without answers.
+func Percentile(sorted []time.Duration, q float64) time.Duration {
+	if len(sorted) == 0 {
+		return 0
+	}
+	return sorted[min(len(sorted)-1, int(q*float64(len(sorted))))]
+}
+
+// keys is what each guest presses, over and over: each key changes the screen.
+var keys = [...]string{"n", "j", "k", "\t", "\t", "n", "o", "\x1b", "j", "k"}
+
+// Run sends a crowd to an address, calls there when all have joined, and waits
+// until the last has gone.
+func Run(ctx context.Context, address string, p Plan, there func()) Result {
+	var r Result
+	var mu sync.Mutex
+	var wg, joining sync.WaitGroup
+	joining.Add(p.Guests)
+	for i := range p.Guests {
+		wg.Go(func() {
+			select {
+			case <-time.After(p.Join * time.Duration(i) / time.Duration(max(p.Guests, 1))):
+			case <-ctx.Done():
+			}
+			seen := visit(ctx, address, p, i, joining.Done)
+			mu.Lock()
+			defer mu.Unlock()
+			r.add(seen)
+		})
+	}
+	joining.Wait()
+	there()
+	wg.Wait()
+	slices.Sort(r.Answers)
+	return r
+}
+
+func (r *Result) add(o Result) {
+	r.Joined += o.Joined
+	r.Failed += o.Failed
+	r.Keys += o.Keys
+	r.Unanswered += o.Unanswered
+	r.Bytes += o.Bytes
+	r.Answers = append(r.Answers, o.Answers...)
+	if len(r.Errors) < 5 {
+		r.Errors = append(r.Errors, o.Errors...)
+	}
+}
+
+// visit is one guest from coming to going.
+func visit(ctx context.Context, address string, p Plan, number int, joined func()) (r Result) {
+	var once sync.Once
+	defer once.Do(joined)
+	g, err := Dial(ctx, address, p.Cols, p.Rows)
+	if err != nil {
+		return Result{Failed: 1, Errors: []error{err}}
+	}
+	defer g.Close()
+	for _, k := range []string{"", "\r"} { // the list, and the first pair in it
+		if _, err := g.Press(k, 30*time.Second); err != nil {
+			return Result{Failed: 1, Errors: []error{fmt.Errorf("opening the reader: %w", err)}}
+		}
+	}
+	r.Joined = 1
+	once.Do(joined)
+	end := time.Now().Add(p.For)
+	for i := number; time.Now().Before(end) && ctx.Err() == nil; i++ {
+		start := time.Now()
+		n, err := g.Press(keys[i%len(keys)], p.Patient)
+		took := time.Since(start)
+		r.Keys++
+		r.Bytes += int64(n)
+		switch {
+		case errors.Is(err, errNoAnswer):
+			r.Unanswered++
+		case err != nil:
+			r.Failed++
+			r.Errors = append(r.Errors, fmt.Errorf("pressing a key: %w", err))
+			return r
+		default:
+			r.Answers = append(r.Answers, took)
+		}
+		select {
+		case <-time.After(p.Every - took):
+		case <-ctx.Done():
+		}
+	}
+	return r
+}
+
+// Guest is one guest at a terminal.
+type Guest struct {
+	client  *ssh.Client
+	session *ssh.Session
+	in      io.WriteCloser
+	came    chan int // sizes of what came
+}
+
+var errNoAnswer = errors.New("no answer")
+
+// Dial comes to a server and begins a session on a terminal.
+func Dial(ctx context.Context, address string, cols, rows int) (*Guest, error) {
+	d := net.Dialer{Timeout: 30 * time.Second}
+	c, err := d.DialContext(ctx, "tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("coming to the server: %w", err)
+	}
+	config := &ssh.ClientConfig{
+		User:            "crowd",
+		HostKeyCallback: ssh.InsecureIgnoreHostKey(), // the server is on this machine, and made its key just now
+		Timeout:         30 * time.Second,
+	}
+	conn, channels, requests, err := ssh.NewClientConn(c, address, config)
+	if err != nil {
+		_ = c.Close()
+		return nil, fmt.Errorf("coming to the server: %w", err)
+	}
+	g := &Guest{client: ssh.NewClient(conn, channels, requests), came: make(chan int, 1000)}
+	if err := g.begin(cols, rows); err != nil {
+		g.Close()
+		return nil, err
+	}
+	return g, nil
+}
+
+func (g *Guest) begin(cols, rows int) (err error) {
+	if g.session, err = g.client.NewSession(); err != nil {
+		return fmt.Errorf("beginning a session: %w", err)
+	}
+	if err := g.session.RequestPty("xterm-256color", rows, cols, ssh.TerminalModes{}); err != nil {
+		return fmt.Errorf("asking for a terminal: %w", err)
+	}
+	if g.in, err = g.session.StdinPipe(); err != nil {
+		return fmt.Errorf("beginning a session: %w", err)
+	}
+	out, err := g.session.StdoutPipe()
+	if err != nil {
+		return fmt.Errorf("beginning a session: %w", err)
+	}
+	go func() { // ends with the session
+		defer close(g.came)
+		buf := make([]byte, 16<<10)
+		for {
+			n, err := out.Read(buf)
+			if n > 0 {
+				g.came <- n
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	if err := g.session.Shell(); err != nil {
+		return fmt.Errorf("beginning a session: %w", err)
+	}
+	return nil
+}
+
+// Press presses a key, or none, waits until something comes back, and gives the
+// number of bytes that did.
+func (g *Guest) Press(key string, patience time.Duration) (int, error) {
+	for {
+		select {
+		case _, ok := <-g.came: // what came before this key
+			if !ok {
+				return 0, io.EOF
+			}
+			if key != "" {
+				continue
+			}
+			return 0, nil
+		default:
+		}
+		break
+	}
+	if _, err := io.WriteString(g.in, key); err != nil {
+		return 0, fmt.Errorf("writing: %w", err)
+	}
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	select {
+	case n, ok := <-g.came:
+		if !ok {
+			return 0, io.EOF
+		}
+		return n, nil
+	case <-late.C:
+		return 0, errNoAnswer
+	}
+}
+
+// Close goes.
+func (g *Guest) Close() { _ = g.client.Close() } // nothing to do about an error
