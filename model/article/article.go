@@ -16,10 +16,13 @@ import (
 //
 // The article's Text holds every word of raw but those of the headline, the
 // byline and the date lines between headline and body, and but the marks of
-// Markdown. A dateline stays in Text, at the head of the sentence it opens.
+// Markdown and its front matter. A dateline stays in Text, at the head of the sentence it opens.
 // Parse runs in time linear in the length of raw.
 func Parse(name, raw string) model.Article {
-	return fromParagraphs(name, paragraphs(text.Clean(raw)))
+	front, rest := frontMatter(text.Clean(raw))
+	a := fromParagraphs(name, paragraphs(rest))
+	front.fill(&a)
+	return a
 }
 
 // fromParagraphs tells what stands above the body from the body.

@@ -118,10 +118,41 @@ func TestHeader(t *testing.T) {
 	}
 }
 
+func TestFrontMatter(t *testing.T) {
+	for _, c := range []struct {
+		name, head string
+		want       model.Article
+		stays      bool // in the text
+	}{
+		{"all", "---\ntitle: \"Ferry sinks: two hurt\"\nauthor: Ines Maro\ndate: 2025-03-04T10:00:00Z\nsource: The Elian Courier\ntags: [a, b]\n---\n",
+			model.Article{Title: "Ferry sinks: two hurt", Byline: "Ines Maro", Outlet: "The Elian Courier", Published: "2025-03-04"}, false},
+		{"lists", "---\nauthors:\n  - Ines Maro\n  - 'Jon Ashe'\npublished: 4 March 2025\nsource: https://example.org\n...\n",
+			model.Article{Byline: "Ines Maro, Jon Ashe", Published: "2025-03-04"}, false},
+		{"short list", "---\nauthor: [Ines Maro, \"Jon Ashe\"]\n---\n", model.Article{Byline: "Ines Maro, Jon Ashe"}, false},
+		{"nothing known", "---\ncolour: red\n---\n", model.Article{}, true},
+		{"not closed", "---\ntitle: Ferry sinks\n", model.Article{}, true},
+		{"prose", "---\ntitle: Ferry sinks\nThe harbour master said so to them all.\n---\n", model.Article{}, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := Parse("x", c.head+"\n"+long+"\n\n"+long)
+			got := model.Article{Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published}
+			if !c.stays {
+				if diff := cmp.Diff(c.want, got); diff != "" {
+					t.Errorf("-want +got:\n%s", diff)
+				}
+			}
+			if all := a.Title + a.Text; strings.Contains(all, "title:") != (c.stays && strings.Contains(c.head, "title:")) || strings.Contains(all, "colour:") != (c.stays && strings.Contains(c.head, "colour:")) || !strings.HasSuffix(a.Text, long+gap+long) {
+				t.Errorf("text %q", a.Text)
+			}
+		})
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("Ferry sinks\n\nBy Ines Maro\n\n" + long)
 	f.Add("PORT ELIAN (AP) — It sank.\n- Dr.\n\nMaro **said** [so](x).\n__a_b__")
 	f.Add("# \n>\x00 \u073f \u073f\xa3\xf0 x")
+	f.Add("---\ntitle: [a, \"b\"]\nby:\n- c\n---\nx")
 	f.Add("# \n> > x\n## a\nBy A | | B\n/ /. a, 1 /x/. y")
 	f.Fuzz(func(t *testing.T, raw string) {
 		a := Parse("x", raw)
