@@ -171,8 +171,17 @@ func TestShelf(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if n := len(b.pages.pages); n > shelfRoom {
-		t.Errorf("%d pages kept", n)
+	rows := 0
+	for _, p := range b.pages.pages {
+		rows += len(p.Lines)
+	}
+	if n := len(b.pages.pages); n > shelfMost || n > shelfRoom && rows > shelfRows || rows != b.pages.rows {
+		t.Errorf("%d pages of %d rows kept, counted as %d", n, rows, b.pages.rows)
+	}
+	b.Page(Setting{Side: model.Left, Width: 20})
+	last := b.pages.pages[len(b.pages.pages)-1]
+	if last.Width != 20 {
+		t.Errorf("the page used last is not kept longest, but that of width %d", last.Width)
 	}
 }
 

@@ -85,15 +85,26 @@ func (b *Book) Page(s Setting) *Page {
 	return p
 }
 
-// shelf keeps the pages made last; the oldest goes when it is full, so that a
-// session that is resized a thousand times does not keep a thousand texts.
-type shelf struct{ pages []*Page }
+// shelf keeps the pages used last; the one unused for longest goes first, so that
+// a session that is resized a thousand times does not keep a thousand texts.
+type shelf struct {
+	pages []*Page // the last one used last
+	rows  int     // of all pages
+}
 
-const shelfRoom = 24
+// What a shelf holds: a few pages however long they are, and, while they are
+// short, as many as guests with terminals of every width need.
+const (
+	shelfRoom = 24
+	shelfMost = 256
+	shelfRows = 50_000
+)
 
 func (s *shelf) find(want Setting) *Page {
-	for _, p := range s.pages {
-		if p.Setting == want {
+	for i := len(s.pages) - 1; i >= 0; i-- {
+		if p := s.pages[i]; p.Setting == want {
+			copy(s.pages[i:], s.pages[i+1:])
+			s.pages[len(s.pages)-1] = p
 			return p
 		}
 	}
@@ -101,10 +112,12 @@ func (s *shelf) find(want Setting) *Page {
 }
 
 func (s *shelf) add(p *Page) {
-	if len(s.pages) >= shelfRoom {
+	s.pages = append(s.pages, p)
+	s.rows += len(p.Lines)
+	for len(s.pages) > shelfMost || len(s.pages) > shelfRoom && s.rows > shelfRows {
+		s.rows -= len(s.pages[0].Lines)
 		s.pages = slices.Delete(s.pages, 0, 1)
 	}
-	s.pages = append(s.pages, p)
 }
 
 func (b *Book) wrap(s Setting) *Page {
