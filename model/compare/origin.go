@@ -27,17 +27,15 @@ func origin(l, r side, links []model.Link, shared []string) model.Origin {
 }
 
 // order counts the pairs of links that run the same way in both articles and
-// those that cross; each claim's best link alone counts.
+// those that cross; a link counts where neither of its claims has a surer one.
 func order(links []model.Link) (same, crossing int) {
-	best := make(map[model.ClaimIndex]model.Link)
+	left, right := make(map[model.ClaimIndex]float64), make(map[model.ClaimIndex]float64)
 	for _, l := range links {
-		if b, ok := best[l.Left]; !ok || l.Score > b.Score {
-			best[l.Left] = l
-		}
+		left[l.Left], right[l.Right] = max(left[l.Left], l.Score), max(right[l.Right], l.Score)
 	}
-	kept := make([]model.Link, 0, len(best))
+	kept := make([]model.Link, 0, len(links))
 	for _, l := range links {
-		if best[l.Left].Right == l.Right {
+		if l.Score == left[l.Left] && l.Score == right[l.Right] {
 			kept = append(kept, l)
 		}
 	}
