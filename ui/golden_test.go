@@ -78,7 +78,7 @@ func TestGolden(t *testing.T) {
 					got.Files = append(got.Files, txtar.File{Name: fmt.Sprintf("%s %dx%d", look.name, size[0], size[1]), Data: readable(frame)})
 				}
 			}
-			compare(t, filepath.Join("testdata", s.name+".txtar"), got)
+			compareGolden(t, filepath.Join("testdata", s.name+".txtar"), got)
 		})
 	}
 }
@@ -93,7 +93,7 @@ func readable(frame string) []byte {
 	return b.Bytes()
 }
 
-func compare(t *testing.T, path string, got txtar.Archive) {
+func compareGolden(t *testing.T, path string, got txtar.Archive) {
 	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
