@@ -216,10 +216,11 @@ func (p *pairing) key(f model.Fact) factKey {
 	return k
 }
 
-// distinct orders facts by place and keeps the first of equal value pairs.
+// distinct keeps of equal value pairs the one that stands first in both texts taken
+// together, and orders facts by place.
 func (p *pairing) distinct() []model.Fact {
 	slices.SortStableFunc(p.found, func(a, b found) int {
-		return cmp.Or(cmp.Compare(position(a.Fact), position(b.Fact)), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Right.Span.Start, b.Right.Span.Start))
+		return cmp.Or(cmp.Compare(a.Left.Span.Start+a.Right.Span.Start, b.Left.Span.Start+b.Right.Span.Start), cmp.Compare(a.Left.Span.Start, b.Left.Span.Start))
 	})
 	seen := make(map[factKey]bool)
 	var out []model.Fact
@@ -229,6 +230,9 @@ func (p *pairing) distinct() []model.Fact {
 			out = append(out, f.Fact)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b model.Fact) int {
+		return cmp.Or(cmp.Compare(position(a), position(b)), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Right.Span.Start, b.Right.Span.Start))
+	})
 	return out
 }
 

@@ -58,7 +58,7 @@ func (p *pairing) dates() {
 		}
 	}
 	slices.SortStableFunc(rivals, func(a, b rival) int {
-		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.near, a.near))
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.near, a.near), cmp.Compare(a.left+a.right, b.left+b.right))
 	})
 	p.pickDates(rivals, agreesL, agreesR)
 }

@@ -15,7 +15,7 @@ import (
 const (
 	runWords   = 5    // a shared run has at least so many words; PRODUCT counts runs of five
 	runsKept   = 5    // runs reported
-	runsLooked = 4000 // starts of shared runs looked at, so that two copies of one long text cost no more
+	runsLooked = 8000 // shared runs looked at, long ones counting for more, so that two texts of refrains cost no more
 )
 
 // origin weighs order, shared runs and shared sources.
@@ -63,44 +63,82 @@ type word struct {
 }
 
 // sharedRuns are the longest runs of words that stand in both articles to the
-// letter, longest first, none inside another.
+// letter, longest first; no two share a word of either article. Swapped articles
+// have the same runs, but for texts so long and alike that runsLooked ends the search.
 func sharedRuns(l, r side) []model.Run {
 	ids := make(map[string]int32)
 	a, b := words(l, ids), words(r, ids)
-	starts := make(map[[runWords]int32][]int32)
-	for j := 0; j+runWords <= len(b); j++ {
-		k := key(b[j:])
-		if len(starts[k]) < 4 {
-			starts[k] = append(starts[k], int32(j))
-		}
-	}
+	all := matches(a, b)
+	slices.SortFunc(all, func(x, y match) int {
+		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
+	})
+	var taken []match
 	var runs []model.Run
-	looked := 0
-	for i := 0; i+runWords <= len(a) && looked < runsLooked; {
-		best, at := 0, 0
-		for _, j := range starts[key(a[i:])] {
-			looked++
-			n := 0
-			for i+n < len(a) && int(j)+n < len(b) && a[i+n].id == b[int(j)+n].id {
-				n++
-			}
-			if n > best {
-				best, at = n, int(j)
-			}
+	for _, x := range all {
+		if len(runs) == runsKept {
+			break
 		}
-		if best < runWords {
-			i++
+		if slices.ContainsFunc(taken, x.meets) {
 			continue
 		}
+		taken = append(taken, x)
 		runs = append(runs, model.Run{
-			Left:  model.Span{Start: a[i].span.Start, End: a[i+best-1].span.End},
-			Right: model.Span{Start: b[at].span.Start, End: b[at+best-1].span.End},
-			Words: best,
+			Left:  model.Span{Start: a[x.i].span.Start, End: a[x.i+x.n-1].span.End},
+			Right: model.Span{Start: b[x.j].span.Start, End: b[x.j+x.n-1].span.End},
+			Words: x.n,
 		})
-		i += best
 	}
-	slices.SortStableFunc(runs, func(x, y model.Run) int { return cmp.Compare(y.Words, x.Words) })
-	return runs[:min(len(runs), runsKept)]
+	return runs
+}
+
+// match is n words that stand at i in one article and at j in the other.
+type match struct{ i, j, n int }
+
+// meets reports whether two matches share a word of either article.
+func (x match) meets(y match) bool {
+	return x.i < y.i+y.n && y.i < x.i+x.n || x.j < y.j+y.n && y.j < x.j+x.n
+}
+
+// stock is how often a run of words may stand in an article and still open a match:
+// what comes more often is a refrain.
+const stock = 4
+
+// matches are the runs of runWords words and more that both articles share, each
+// as long as it goes.
+func matches(a, b []word) (out []match) {
+	here, there := starts(a), starts(b)
+	reached := make(map[int]int) // by j less i: the word of a up to which it is known
+	looked := 0
+	for i := 0; i+runWords <= len(a) && looked < runsLooked; i++ {
+		k := key(a[i:])
+		if len(there[k]) > stock || len(here[k]) > stock {
+			continue
+		}
+		for _, j := range there[k] {
+			if i < reached[j-i] {
+				continue
+			}
+			n := runWords
+			for i+n < len(a) && j+n < len(b) && a[i+n].id == b[j+n].id {
+				n++
+			}
+			reached[j-i] = i + n
+			out = append(out, match{i, j, n})
+			looked += 1 + n/64
+		}
+	}
+	return out
+}
+
+// starts are the places of each run of runWords words, stock+1 of them at most.
+func starts(w []word) map[[runWords]int32][]int {
+	out := make(map[[runWords]int32][]int, len(w))
+	for i := 0; i+runWords <= len(w); i++ {
+		if k := key(w[i:]); len(out[k]) <= stock {
+			out[k] = append(out[k], i)
+		}
+	}
+	return out
 }
 
 func key(w []word) (k [runWords]int32) {

@@ -56,7 +56,9 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b slot) int { return cmp.Compare(b.near, a.near) })
+	slices.SortStableFunc(all, func(a, b slot) int {
+		return cmp.Or(cmp.Compare(b.near, a.near), cmp.Compare(a.left+a.right, b.left+b.right))
+	})
 	for _, s := range all {
 		if usedL[s.left] || usedR[s.right] {
 			continue
@@ -72,26 +74,29 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 }
 
 // kinship is the share of the lighter surroundings that the other has too, near
-// words counted by how near they are.
+// words counted by how near they are; the mean of both ways round.
 func (p *pairing) kinship(a, b []term) float64 {
-	sumA, sumB, both := 0.0, 0.0, 0.0
+	sumA, sumB, there, back := 0.0, 0.0, 0.0, 0.0
+	best := make([]float64, len(b))
 	for _, x := range a {
 		sumA += x.weight
-		best := 0.0
-		for _, y := range b {
+		most := 0.0
+		for j, y := range b {
 			if n := p.nearness(x.stem, y.stem); n > 0 {
-				best = max(best, n*min(x.weight, y.weight))
+				w := n * min(x.weight, y.weight)
+				most, best[j] = max(most, w), max(best[j], w)
 			}
 		}
-		both += best
+		there += most
 	}
-	for _, y := range b {
+	for j, y := range b {
 		sumB += y.weight
+		back += best[j]
 	}
-	if both == 0 {
+	if there == 0 {
 		return 0
 	}
-	return min(1, both/(min(sumA, sumB)+0.5))
+	return min(1, (there+back)/2/(min(sumA, sumB)+0.5))
 }
 
 // ordinals are those that are nothing else: "first" opens sentences, "second" is a
