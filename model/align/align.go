@@ -100,6 +100,10 @@ type vocabulary struct {
 	claims []int32 // in how many claims of both sides the term stands
 	stems  []string
 	kin    [][]kindred // the terms near each term in meaning, as far as the two articles use them
+
+	// Two bags laid out by term id while they are compared: the weight of each of
+	// their terms, 0 for the rest.
+	left, right []float64
 }
 
 // id numbers a stem or key; global is its weight in English, the largest met counts.
@@ -135,15 +139,19 @@ type kindred struct {
 // relate looks up what is near each stem of the two articles.
 func (v *vocabulary) relate() {
 	v.kin = make([][]kindred, len(v.stems))
+	v.left, v.right = make([]float64, len(v.stems)), make([]float64, len(v.stems))
+	var all []kindred
 	for i, s := range v.stems {
 		if v.kind[i] != word {
 			continue
 		}
-		for _, k := range kin.Of(s) {
-			if id, ok := v.ids[k.Stem]; ok {
-				v.kin[i] = append(v.kin[i], kindred{id, k.Strength})
+		from := len(all)
+		for stem, strength := range kin.All(s) {
+			if id, ok := v.ids[stem]; ok {
+				all = append(all, kindred{id, strength})
 			}
 		}
+		v.kin[i] = all[from:len(all):len(all)]
 	}
 }
 
@@ -330,11 +338,28 @@ func (v *vocabulary) clauses(a, b *bag) float64 {
 	}
 	best := 0.0
 	for i := range as {
+		lay(v.left, &as[i])
 		for j := range bs {
-			best = max(best, v.meet(&as[i], &bs[j]).softCosine)
+			lay(v.right, &bs[j])
+			best = max(best, v.overlap(&as[i], &bs[j]).softCosine)
+			lift(v.right, &bs[j])
 		}
+		lift(v.left, &as[i])
 	}
 	return best
+}
+
+// lay puts a bag's weights in their places, lift takes them away again.
+func lay(places []float64, b *bag) {
+	for _, t := range b.terms {
+		places[t.id] = t.weight
+	}
+}
+
+func lift(places []float64, b *bag) {
+	for _, t := range b.terms {
+		places[t.id] = 0
+	}
 }
 
 // overlap is what two bags share; the soft measures count near words too.
@@ -346,15 +371,25 @@ type overlap struct {
 // meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
 // the mean of what each claim finds of its own words in the other.
 func (v *vocabulary) meet(a, b *bag) overlap {
+	lay(v.left, a)
+	lay(v.right, b)
+	o := v.overlap(a, b)
+	lift(v.left, a)
+	lift(v.right, b)
+	return o
+}
+
+// overlap is what bag a, laid out on the left, and bag b, on the right, share.
+func (v *vocabulary) overlap(a, b *bag) overlap {
 	var o overlap
 	var dot, shared float64
 	for _, x := range a.terms {
-		y, ok := b.find(x.id)
-		if !ok {
+		y := v.right[x.id]
+		if y == 0 {
 			continue
 		}
-		dot += x.weight * y.weight
-		w := min(x.weight, y.weight)
+		dot += x.weight * y
+		w := min(x.weight, y)
 		shared += w
 		switch x.kind {
 		case name:
@@ -365,8 +400,8 @@ func (v *vocabulary) meet(a, b *bag) overlap {
 			o.words++
 		}
 	}
-	there, thereShared := v.soft(a, b)
-	back, backShared := v.soft(b, a)
+	there, thereShared := v.soft(a, v.left, v.right)
+	back, backShared := v.soft(b, v.right, v.left)
 	if a.norm > 0 && b.norm > 0 {
 		o.cosine = dot / (a.norm * b.norm)
 		o.softCosine = (dot + (there+back)/2) / (a.norm * b.norm)
@@ -376,18 +411,19 @@ func (v *vocabulary) meet(a, b *bag) overlap {
 	return o
 }
 
-// soft is what the terms of a that b lacks find near them in b, as a product of
-// weights and as the lighter of them.
-func (v *vocabulary) soft(a, b *bag) (product, lighter float64) {
-	for _, x := range a.terms {
-		if len(v.kin[x.id]) == 0 || b.has(x.id) {
+// soft is what the terms of a bag that the other lacks find near them there, as a
+// product of weights and as the lighter of them; own and other are the two laid out.
+func (v *vocabulary) soft(b *bag, own, other []float64) (product, lighter float64) {
+	for _, x := range b.terms {
+		near := v.kin[x.id]
+		if len(near) == 0 || other[x.id] != 0 {
 			continue
 		}
 		var best, with float64
-		for _, k := range v.kin[x.id] {
-			y, ok := b.find(k.id)
-			if ok && !a.has(k.id) && (k.strength > best || k.strength == best && y.weight > with) {
-				best, with = k.strength, y.weight
+		for _, k := range near {
+			y := other[k.id]
+			if y != 0 && own[k.id] == 0 && (k.strength > best || k.strength == best && y > with) {
+				best, with = k.strength, y
 			}
 		}
 		product += best * x.weight * with
@@ -395,25 +431,6 @@ func (v *vocabulary) soft(a, b *bag) (product, lighter float64) {
 	}
 	return product, lighter
 }
-
-// find is a bag's term by id.
-func (b *bag) find(id int32) (term, bool) {
-	low, high := 0, len(b.terms)
-	for low < high {
-		m := (low + high) / 2
-		if b.terms[m].id < id {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	if low < len(b.terms) && b.terms[low].id == id {
-		return b.terms[low], true
-	}
-	return term{}, false
-}
-
-func (b *bag) has(id int32) bool { _, ok := b.find(id); return ok }
 
 // compareLinks orders links by left claim, then right claim.
 func compareLinks(a, b Link) int {

@@ -97,45 +97,60 @@ type pair struct {
 // propose looks each claim up in an index of the other side, from both sides, so
 // that the bounds treat left and right alike.
 func propose(l, r []bag, v *vocabulary) []pair {
-	seen := make(map[[2]int32]bool)
-	var out []pair
-	add := func(i, j int) {
-		k := [2]int32{int32(i), int32(j)}
-		if seen[k] {
-			return
-		}
-		seen[k] = true
+	var found []uint64 // left claim, then right claim
+	lookUp(l, r, v, func(i, j int) { found = append(found, uint64(i)<<32|uint64(j)) })
+	lookUp(r, l, v, func(j, i int) { found = append(found, uint64(i)<<32|uint64(j)) })
+	slices.Sort(found)
+	found = slices.Compact(found)
+	out := make([]pair, 0, len(found))
+	for _, f := range found {
+		i, j := int(f>>32), int(f&math.MaxUint32)
 		if o := v.meet(&l[i], &r[j]); o.softCosine > 0.03 {
 			out = append(out, pair{i, j, o})
 		}
 	}
-	lookUp(l, r, v, func(i, j int) { add(i, j) })
-	lookUp(r, l, v, func(j, i int) { add(i, j) })
-	slices.SortFunc(out, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
-	})
+	return out
+}
+
+// index lists the claims of one article in which each term stands.
+func index(bags []bag, terms int) [][]int32 {
+	count, total := make([]int32, terms), 0
+	for j := range bags {
+		total += len(bags[j].terms)
+		for _, t := range bags[j].terms {
+			count[t.id]++
+		}
+	}
+	room := make([]int32, total)
+	out := make([][]int32, terms)
+	for id, n := range count {
+		out[id], room = room[:0:n], room[n:]
+	}
+	for j := range bags {
+		for _, t := range bags[j].terms {
+			out[t.id] = append(out[t.id], int32(j))
+		}
+	}
 	return out
 }
 
 // lookUp yields, for each claim of a, the claims of b that share most with it.
 func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
-	index := make([][]int32, len(v.global))
-	for j := range b {
-		for _, t := range b[j].terms {
-			index[t.id] = append(index[t.id], int32(j))
-		}
-	}
+	index := index(b, len(v.global))
 	found := make([]float64, len(b))
 	most := kept
 	if max(len(a), len(b)) > long {
 		most = few
 	}
+	var order []uint64 // a claim's terms, rarest first: claims they stand in, place in the bag
+	var hits []int32
 	for i := range a {
-		terms := slices.Clone(a[i].terms)
-		slices.SortFunc(terms, func(x, y term) int {
-			return cmp.Or(cmp.Compare(len(index[x.id]), len(index[y.id])), cmp.Compare(x.id, y.id))
-		})
-		var hits []int32
+		terms := a[i].terms
+		order, hits = order[:0], hits[:0]
+		for k, t := range terms {
+			order = append(order, uint64(len(index[t.id]))<<32|uint64(k))
+		}
+		slices.Sort(order)
 		budget := visits
 		look := func(id int32, weight float64) {
 			post := index[id]
@@ -150,26 +165,48 @@ func lookUp(a, b []bag, v *vocabulary, yield func(i, j int)) {
 				found[j] += weight
 			}
 		}
-		for _, t := range terms {
+		for _, o := range order {
+			t := &terms[o&math.MaxUint32]
 			look(t.id, t.weight*t.weight)
 		}
-		for _, t := range terms {
+		for _, o := range order {
+			t := &terms[o&math.MaxUint32]
 			for _, k := range v.kin[t.id] {
 				look(k.id, t.weight*t.weight*k.strength/2)
 			}
 		}
-		if len(hits) > most {
-			slices.SortFunc(hits, func(x, y int32) int {
-				return cmp.Or(cmp.Compare(found[y], found[x]), cmp.Compare(x, y))
-			})
+		for _, j := range best(hits, found, most) {
+			yield(i, int(j))
 		}
-		for n, j := range hits {
-			if n < most {
-				yield(i, int(j))
-			}
+		for _, j := range hits {
 			found[j] = 0
 		}
 	}
+}
+
+// best puts the claims that weigh most, n at most, in front and returns them; of
+// equal ones those that come first in their article.
+func best(hits []int32, weight []float64, n int) []int32 {
+	if len(hits) <= n {
+		return hits
+	}
+	before := func(x, y int32) bool { return weight[x] > weight[y] || weight[x] == weight[y] && x < y }
+	for k, j := range hits {
+		at := min(k, n)
+		if at == n && !before(j, hits[n-1]) {
+			continue
+		}
+		if at == n {
+			at--
+			hits[k] = hits[at] // what falls out stays among the rest
+		}
+		for at > 0 && before(j, hits[at-1]) {
+			hits[at] = hits[at-1]
+			at--
+		}
+		hits[at] = j
+	}
+	return hits[:n]
 }
 
 // grid holds the proposed pairs with what rows and columns come to.
@@ -178,21 +215,24 @@ type grid struct {
 	l, r           []bag
 	lc, rc         []bag // with the claim before added, lighter
 	pairs          []pair
-	at             map[[2]int32]int32 // pair by left and right claim
+	rows           []int32 // by left claim, where its pairs begin; one more at the end
 	rowSum, colSum []float64
 	rowTop, colTop [][2]float64 // the best and second best cosine
 }
 
 func newGrid(l, r []bag, pairs []pair) *grid {
-	g := &grid{l: l, r: r, pairs: pairs, at: make(map[[2]int32]int32, len(pairs)),
+	g := &grid{l: l, r: r, pairs: pairs, rows: make([]int32, len(l)+1),
 		rowSum: make([]float64, len(l)), colSum: make([]float64, len(r)),
 		rowTop: make([][2]float64, len(l)), colTop: make([][2]float64, len(r))}
-	for k, p := range pairs {
-		g.at[[2]int32{int32(p.left), int32(p.right)}] = int32(k)
+	for _, p := range pairs {
+		g.rows[p.left+1]++
 		g.rowSum[p.left] += p.softCosine
 		g.colSum[p.right] += p.softCosine
 		top(&g.rowTop[p.left], p.softCosine)
 		top(&g.colTop[p.right], p.softCosine)
+	}
+	for i := range l {
+		g.rows[i+1] += g.rows[i]
 	}
 	return g
 }
@@ -249,10 +289,15 @@ func damp(x, half float64) float64 { return x / (x + half) }
 
 // soft is the soft cosine of a pair, 0 for one that was not proposed.
 func (g *grid) soft(i, j int) float64 {
-	if k, ok := g.at[[2]int32{int32(i), int32(j)}]; ok {
-		return g.pairs[k].softCosine
+	if i < 0 || i >= len(g.l) {
+		return 0
 	}
-	return 0
+	row := g.pairs[g.rows[i]:g.rows[i+1]]
+	k, ok := slices.BinarySearchFunc(row, j, func(p pair, j int) int { return cmp.Compare(p.right, j) })
+	if !ok {
+		return 0
+	}
+	return row[k].softCosine
 }
 
 // threshold is the confidence from which a candidate is a link.

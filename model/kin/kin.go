@@ -6,33 +6,26 @@ package kin
 
 import (
 	_ "embed"
+	"iter"
+	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed kin.txt
 var list string
 
-// Word is a stem and how near it is, from 0.1 to 0.9.
-type Word struct {
-	Stem     string
-	Strength float64
-}
-
-// Of lists the stems near a stem, nearest first; nil where the list does not have
-// it. The list is searched as it stands, so nothing is read ahead of the first
-// question.
-func Of(stem string) []Word {
-	line, ok := find(stem)
-	if !ok {
-		return nil
+// All yields the stems near a stem and how near each is, from 0.1 to 0.9, nearest
+// first; none where the list does not have the stem.
+func All(stem string) iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for f := range strings.FieldsSeq(find(stem)) {
+			n := len(f) - 1
+			if !yield(f[:n], float64(f[n]-'0')/10) {
+				return
+			}
+		}
 	}
-	fields := strings.Fields(line)
-	out := make([]Word, 0, len(fields))
-	for _, f := range fields {
-		n := len(f) - 1
-		out = append(out, Word{f[:n], float64(f[n]-'0') / 10})
-	}
-	return out
 }
 
 // Near is how near two stems are: 1 for one stem, 0 where the list does not join them.
@@ -40,44 +33,46 @@ func Near(a, b string) float64 {
 	if a == b {
 		return 1
 	}
-	line, ok := find(a)
-	if !ok {
-		return 0
-	}
-	for f := range strings.FieldsSeq(line) {
-		if n := len(f) - 1; f[:n] == b {
-			return float64(f[n]-'0') / 10
+	for stem, strength := range All(a) {
+		if stem == b {
+			return strength
 		}
 	}
 	return 0
 }
 
-// find is the part of the stem's line behind the stem, by binary search for the
-// line: the list is sorted.
-func find(stem string) (string, bool) {
-	if stem == "" {
-		return "", false
+// starts is where each line behind the header begins, and where the last one ends.
+var starts = sync.OnceValue(func() []int32 {
+	out := make([]int32, 0, 12_000)
+	for at := strings.IndexByte(list, '\n') + 1; at < len(list); {
+		out = append(out, int32(at))
+		n := strings.IndexByte(list[at:], '\n')
+		if n < 0 {
+			n = len(list) - at
+		}
+		at += n + 1
 	}
-	low := strings.IndexByte(list, '\n') + 1 // behind the header
-	high := len(list)
-	for low < high {
-		start := low + (high-low)/2
-		for start > low && list[start-1] != '\n' {
-			start--
-		}
-		end := start + strings.IndexByte(list[start:], '\n')
-		if end < start {
-			end = len(list)
-		}
-		word, rest, _ := strings.Cut(list[start:end], " ")
-		switch strings.Compare(word, stem) {
-		case 0:
-			return rest, true
-		case -1:
-			low = end + 1
-		default:
-			high = start
+	return append(out, int32(len(list)))
+})
+
+// find is the part of the stem's line behind the stem, "" for an unknown one, by
+// binary search for the line: the list is sorted.
+func find(stem string) string {
+	starts := starts()
+	i := sort.Search(len(starts)-1, func(i int) bool { return word(starts[i]) >= stem })
+	if i == len(starts)-1 || stem == "" || word(starts[i]) != stem {
+		return ""
+	}
+	return list[int(starts[i])+len(stem) : starts[i+1]]
+}
+
+// word is the first word of the line that begins at a place.
+func word(at int32) string {
+	line := list[at:]
+	for i := 0; i < len(line); i++ {
+		if line[i] == ' ' || line[i] == '\n' {
+			return line[:i]
 		}
 	}
-	return "", false
+	return line
 }

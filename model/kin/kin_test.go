@@ -38,7 +38,7 @@ func TestList(t *testing.T) {
 		}
 	}
 	for _, w := range []string{"abandon", last} {
-		if Of(w) == nil {
+		if find(w) == "" {
 			t.Errorf("%q not found", w)
 		}
 	}
