@@ -176,8 +176,13 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	}
 	l := p.links[r.link]
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
-	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore
+	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
+	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || r.near >= conflictNear/2)
 }
+
+// shortClaim is how many tokens a claim has at most that tells one thing only, so
+// that its date can be of nothing else.
+const shortClaim = 20
 
 // dayApart is how far "yesterday" may be off, in minutes: the day of an article is
 // that of writing in one paper and that of print in another.

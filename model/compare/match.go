@@ -319,11 +319,18 @@ func rareWord(x, y string) (string, bool) {
 		if len(w) < 5 || text.Weight(w) < 1 || !slices.Contains(b, w) || entity.Given(w) {
 			continue
 		}
-		if _, ok := place.Lookup(w); !ok {
+		if _, ok := place.Lookup(w); !ok && !ofRegion(a, w) && !ofRegion(b, w) {
 			return w, true
 		}
 	}
 	return "", false
+}
+
+// ofRegion reports whether a word is the name of a region in a body's name:
+// "Yavapai County Sheriff".
+func ofRegion(words []string, w string) bool {
+	i := slices.Index(words, w)
+	return i >= 0 && i+1 < len(words) && entity.Region(words[i+1])
 }
 
 func institutions(words []string) bool { return slices.ContainsFunc(words, entity.Institution) }
