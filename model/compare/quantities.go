@@ -3,6 +3,8 @@
 package compare
 
 import (
+	"strings"
+
 	"doubletake/model"
 	"doubletake/model/date"
 	"doubletake/model/quantity"
@@ -137,8 +139,14 @@ func (s *side) personBeside(c model.ClaimIndex, at model.Span) int {
 // be true at two: each is dated, and the dates differ, or the count is one that
 // grows as news comes in and the articles are of two days.
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
-	if tolls(x) && tolls(y) && p.published() {
-		return "a count that grows, in articles of two days", true
+	mx, my := moment(x), moment(y)
+	if tolls(x) && tolls(y) {
+		if p.published() {
+			return "a count that grows, in articles of two days", true
+		}
+		if mx != my {
+			return "a count that grows, at two moments: " + orElse(mx) + " / " + orElse(my), true
+		}
 	}
 	switch a, b, r := p.stated(x, y); r {
 	case date.Equal:
@@ -146,8 +154,8 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	case date.Incompatible:
 		return "two moments: " + p.left.words(a) + " / " + p.right.words(b), true
 	}
-	if x.AsOf != "" && y.AsOf != "" && fold(x.AsOf) != fold(y.AsOf) && !(p.left.tellsDay(x.Claim) && p.right.tellsDay(y.Claim)) {
-		return "two moments: " + x.AsOf + " / " + y.AsOf, true
+	if mx != "" && my != "" && mx != my {
+		return "two moments: " + mx + " / " + my, true
 	}
 	if x.Running && y.Running {
 		return "a count that goes on, told at two moments", true
@@ -155,21 +163,25 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Planned != y.Planned {
 		return "expected in one, told as done in the other", true
 	}
-	if tolls(x) && tolls(y) && (x.AsOf != "") != (y.AsOf != "") {
-		return "a count that grows, at two moments", true
-	}
 	return "", false
 }
 
-// tellsDay reports whether a claim gives a day; whether two such days differ is for
-// stated to say.
-func (s *side) tellsDay(c model.ClaimIndex) bool {
-	for _, i := range s.datesOf[c] {
-		if s.Dates[i].Value.Grain == date.Day {
-			return true
-		}
+// moment is the words that say as of when a figure stands ("as of Saturday
+// night", "by Monday", "now"), "" where there are none; "on October 12" dates what
+// happened and not the count.
+func moment(q quantity.Mention) string {
+	w := fold(q.AsOf)
+	if strings.HasPrefix(w, "on ") || strings.HasPrefix(w, "in ") || strings.HasPrefix(w, "at ") {
+		return ""
 	}
-	return false
+	return w
+}
+
+func orElse(moment string) string {
+	if moment == "" {
+		return "undated"
+	}
+	return moment
 }
 
 // tolls reports whether a figure counts what happens to people in an event that
