@@ -71,7 +71,7 @@ type Predicate struct {
 	near   []nearby // content words after the verb, then before it, each nearest first
 	after  int      // how many of near stand after the verb
 	object int      // how many of those stand before the next predicate
-	words  []known  // the words of the stretch, shared by all its predicates
+	words  []known  // the words of the article, shared by all its predicates
 }
 
 // nearby is a content word near a predicate.

@@ -86,9 +86,14 @@ func (x *lexicon) pair(left, right []Predicate) []match {
 // matches scores every two predicates that may be paired.
 func (x *lexicon) matches(left, right []Predicate) (all []match) {
 	soleL, soleR := x.sole(left), x.sole(right)
-	for i, l := range left {
-		for j, r := range right {
-			if x.sets[speech][l.Lemma] || x.sets[speech][r.Lemma] {
+	for i := range left {
+		l := &left[i]
+		if x.sets[speech][l.Lemma] {
+			continue
+		}
+		for j := range right {
+			r := &right[j]
+			if x.sets[speech][r.Lemma] {
 				continue
 			}
 			m := x.compare(l, r)
@@ -129,7 +134,7 @@ func (x *lexicon) sole(ps []Predicate) bool {
 }
 
 // compare scores two predicates by their verbs and the words near them.
-func (x *lexicon) compare(l, r Predicate) match {
+func (x *lexicon) compare(l, r *Predicate) match {
 	m := match{verb: x.alike(l, r), words: overlap(l, r)}
 	if l.Lemma == r.Lemma && l.it != r.it && !x.sets[light][l.Lemma] {
 		m.words = max(m.words, .25) // "signed a document", "has not signed it"
@@ -161,7 +166,7 @@ const (
 
 // overlap is the share of the weight of the shorter list of near words that
 // stands in both; few words never make a full overlap.
-func overlap(l, r Predicate) float64 {
+func overlap(l, r *Predicate) float64 {
 	turned := l.Passive && !r.Passive && !r.idle || r.Passive && !l.Passive && !l.idle
 	var fromL, fromR [2 * nearest]float64 // the best that each word of a side shares
 	var sumL, sumR float64
@@ -198,7 +203,7 @@ func sum(of []float64) (s float64) {
 }
 
 // alike is how close the verbs, or a verb and a noun, are.
-func (x *lexicon) alike(l, r Predicate) float64 {
+func (x *lexicon) alike(l, r *Predicate) float64 {
 	switch {
 	case l.none != "" && l.none != r.none && x.derived(l.none, r.Lemma), r.none != "" && l.none != r.none && x.derived(r.none, l.Lemma):
 		return .8 // "made no arrests", "arrested"
@@ -221,7 +226,7 @@ func (x *lexicon) alike(l, r Predicate) float64 {
 
 // nounAlike is how close a noun under a cue is to a verb: it names what the verb
 // does, or it is the verb's object.
-func (x *lexicon) nounAlike(noun, verb Predicate) float64 {
+func (x *lexicon) nounAlike(noun, verb *Predicate) float64 {
 	if x.derived(noun.Lemma, verb.Lemma) {
 		return .8
 	}

@@ -14,9 +14,23 @@ import (
 // Find lists the predicates of a stretch of tokens in text order. Their spans
 // are in the text the tokens were cut from, and Predicate.Verb counts tokens
 // from the beginning of the stretch. A stretch may hold several sentences.
-func Find(tokens []text.Token) []Predicate {
-	f := finder{tokens: tokens, lexicon: words(), out: make([]Predicate, 0, len(tokens)/8+1)}
-	f.vocabulary, f.ids = f.read(tokens)
+func Find(tokens []text.Token) []Predicate { return NewReader().Find(tokens) }
+
+// Reader finds the predicates of one stretch after the other and looks every
+// word of them up once. It serves one goroutine.
+type Reader struct {
+	*lexicon
+	vocabulary []known // every word met
+	seen       map[string]int32
+}
+
+// NewReader is a reader that has met no word.
+func NewReader() *Reader { return &Reader{lexicon: words(), seen: make(map[string]int32)} }
+
+// Find is the package's Find.
+func (r *Reader) Find(tokens []text.Token) []Predicate {
+	f := finder{lexicon: r.lexicon, tokens: tokens, ids: r.read(tokens), out: make([]Predicate, 0, len(tokens)/8+1)}
+	f.vocabulary = r.vocabulary
 	for i := 0; i < len(f.tokens); {
 		i = f.step(i)
 	}
@@ -31,7 +45,7 @@ func Find(tokens []text.Token) []Predicate {
 type finder struct {
 	*lexicon
 	tokens     []text.Token
-	vocabulary []known // every word once
+	vocabulary []known // every word met, each once
 	ids        []int32 // by token, index into vocabulary
 	out        []Predicate
 
@@ -354,15 +368,19 @@ func (f *finder) condition() {
 // backshift reads "would" as "will" in a sentence that reports words in the
 // past: "said the talks would go ahead".
 func (f *finder) backshift() {
+	open := func(p Predicate) bool { return p.Strength == Conditional && !p.iffy && !p.unreal }
+	if !slices.ContainsFunc(f.out, open) {
+		return
+	}
 	said := make(map[int]bool)
 	for _, p := range f.out {
 		if f.sets[reporting][p.Lemma] && f.verb(p.Verb).form >= past {
 			said[p.sentence] = true
 		}
 	}
-	for n := range f.out {
-		if p := &f.out[n]; p.Strength == Conditional && !p.iffy && !p.unreal && said[p.sentence] {
-			p.Strength = Planned
+	for n, p := range f.out {
+		if open(p) && said[p.sentence] {
+			f.out[n].Strength = Planned
 		}
 	}
 }

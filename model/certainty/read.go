@@ -1,4 +1,4 @@
-// This file looks every word of a stretch up once.
+// This file looks words up, every one once.
 
 package certainty
 
@@ -22,20 +22,21 @@ type known struct {
 	senses []int32 // as a noun
 }
 
-// read looks up the words of the tokens: each word once, and its index by token.
-func (x *lexicon) read(tokens []text.Token) (vocabulary []known, ids []int32) {
-	ids = make([]int32, len(tokens))
-	seen := make(map[string]int32, min(len(tokens), 4096))
-	for i, t := range tokens {
-		id, ok := seen[t.Norm]
+// read looks up the words of the tokens, each once: the index into the vocabulary
+// by token.
+func (r *Reader) read(tokens []text.Token) []int32 {
+	ids := make([]int32, len(tokens))
+	for i := range tokens {
+		t := &tokens[i]
+		id, ok := r.seen[t.Norm]
 		if !ok {
-			id = int32(len(vocabulary))
-			seen[t.Norm] = id
-			vocabulary = append(vocabulary, x.look(t))
+			id = int32(len(r.vocabulary))
+			r.seen[t.Norm] = id
+			r.vocabulary = append(r.vocabulary, r.look(*t))
 		}
 		ids[i] = id
 	}
-	return vocabulary, ids
+	return ids
 }
 
 func (x *lexicon) look(t text.Token) (k known) {

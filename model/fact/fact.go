@@ -98,11 +98,12 @@ func (d *Doc) stem() {
 // verb of it is not vouched for.
 func (d *Doc) predicates() {
 	d.Predicates = make([][]certainty.Predicate, len(d.Claims))
+	reader := certainty.NewReader()
 	for i := range d.Claims {
 		if d.Claims[i].Furniture {
 			continue
 		}
-		d.Predicates[i] = certainty.Find(d.Tokens[i])
+		d.Predicates[i] = reader.Find(d.Tokens[i])
 		for _, p := range d.Predicates[i] {
 			d.Claims[i].Hedged = d.Claims[i].Hedged || p.Strength.Doubtful()
 		}
