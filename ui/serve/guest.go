@@ -150,7 +150,8 @@ type visitKey struct{}
 // visit is the session while it lasts.
 type visit struct {
 	guest *guest
-	ctx   context.Context // ended by dismiss, or when the guest has gone
+	ctx   context.Context // ends when the guest has gone
+	end   context.CancelCauseFunc
 }
 
 // attend is the first to see a session: it times, logs and ends it.
@@ -173,7 +174,7 @@ func (s *server) attend(next ssh.Handler) ssh.Handler {
 			begun := time.Now()
 			g.enters(sess)
 			defer func() { g.leaves(ctx, begun) }()
-			sess.Context().SetValue(visitKey{}, visit{g, ctx})
+			sess.Context().SetValue(visitKey{}, visit{g, ctx, cancel})
 			next(sess)
 		})
 	}

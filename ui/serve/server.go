@@ -10,9 +10,12 @@ import (
 	"sync/atomic"
 	"time"
 
+	"doubletake/ui"
 	"doubletake/ui/serve/gate"
 	"doubletake/ui/serve/pair"
+	"doubletake/ui/serve/room"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/ssh"
 	"github.com/charmbracelet/wish"
 	gossh "golang.org/x/crypto/ssh"
@@ -28,6 +31,9 @@ type server struct {
 	key     gossh.Signer
 	allowed allowed // nil: guests without keys
 	pairs   []pair.Pair
+
+	// program is what a guest uses; room.New but for tests.
+	program func([]pair.Pair, ui.Options) tea.Model
 
 	wish   *ssh.Server
 	gate   *gate.Gate
@@ -49,7 +55,8 @@ func newServer(o Options, log *slog.Logger, key gossh.Signer, guests allowed, pa
 	}
 	s := &server{
 		options: o, log: log, key: key, allowed: guests, pairs: pairs,
-		gate: gate.New(o.limits()), crew: &crew{log: log}, tally: newTally(log), guests: make(map[*guest]bool),
+		program: func(p []pair.Pair, o ui.Options) tea.Model { return room.New(p, o) },
+		gate:    gate.New(o.limits()), crew: &crew{log: log}, tally: newTally(log), guests: make(map[*guest]bool),
 	}
 	options := []ssh.Option{
 		wish.WithVersion("doubletake"),

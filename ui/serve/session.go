@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"doubletake/ui"
-	"doubletake/ui/serve/room"
 	"doubletake/ui/terminal"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,7 +24,7 @@ func (s *server) read(ssh.Handler) ssh.Handler {
 		}
 		g := v.guest
 		out := newScreen(g.channel, s.options.StallTimeout, func() { g.end(errStalled) })
-		cause := g.show(v.ctx, out)
+		cause := v.show(out)
 		if says := farewell(cause, s.options); says != "" {
 			_, _ = out.Write([]byte(says + "\r\n")) // an error means that the guest has gone
 		}
@@ -56,35 +55,34 @@ func farewell(cause error, o Options) string {
 
 // show runs the reader on the screen until it ends, and gives the reason where
 // it was not the guest's own.
-func (g *guest) show(ctx context.Context, out *screen) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	idle := time.AfterFunc(g.server.options.IdleTimeout, func() { cancel(errIdle) })
+func (v visit) show(out *screen) error {
+	g := v.guest
+	idle := time.AfterFunc(g.server.options.IdleTimeout, func() { v.end(errIdle) })
 	defer idle.Stop()
 
 	var p *tea.Program // made below; keys are read only while it runs
 	ear := terminal.NewListener(func(light bool) { p.Send(ui.BackgroundMsg{Dark: !light}) })
 	keys := newKeyboard()
 	keys.typing = func() { idle.Reset(g.server.options.IdleTimeout) }
-	keys.flood = func() { cancel(errFlood) }
-	keys.gone = func() { cancel(errGone) }
+	keys.flood = func() { v.end(errFlood) }
+	keys.gone = func() { v.end(errGone) }
 	keys.filter = ear.Filter
 	g.server.crew.Go("keys", func() { keys.pump(g.channel) })
 
 	m := guarded{
-		model: room.New(g.server.pairs, g.options(out)),
+		model: g.server.program(g.server.pairs, g.options(out)),
 		begin: g.ask(out),
 		failed: func(r any) {
 			logPanic(g.log, "session", r)
-			cancel(errPanic)
+			v.end(errPanic)
 		},
 	}
-	p = tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
+	p = tea.NewProgram(m, tea.WithContext(v.ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	g.setProgram(p)
 	defer g.setProgram(nil)
 	g.follow(p)
 	_, err := p.Run()
-	if cause := context.Cause(ctx); cause != nil {
+	if cause := context.Cause(v.ctx); cause != nil {
 		return cause
 	}
 	if err != nil { // Bubble Tea's own net caught what the guard did not

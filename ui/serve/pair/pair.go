@@ -132,7 +132,7 @@ func parse(f source.File) (model.Article, error) {
 	if err != nil {
 		return model.Article{}, err
 	}
-	return article.Parse(filepath.Base(f.Name), words), nil
+	return article.Read(filepath.Base(f.Name), words)
 }
 
 // title is a headline of the pair, or the names of the two files.

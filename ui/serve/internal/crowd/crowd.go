@@ -23,6 +23,7 @@ type Plan struct {
 	Every   time.Duration // one key
 	Cols    int
 	Rows    int
+	Mixed   int           // the terminals are up to so many columns narrower or wider
 	Patient time.Duration // a key that is not answered by then is counted as unanswered
 }
 
@@ -85,11 +86,17 @@ func (r *Result) add(o Result) {
 	}
 }
 
+// mixed spreads numbers over -most to most.
+func mixed(number, most int) int {
+	const step = 7 // has no divisor in common with most ranges
+	return number*step%(2*most+1) - most
+}
+
 // visit is one guest from coming to going.
 func visit(ctx context.Context, address string, p Plan, number int, joined func()) (r Result) {
 	var once sync.Once
 	defer once.Do(joined)
-	g, err := Dial(ctx, address, p.Cols, p.Rows)
+	g, err := Dial(ctx, address, p.Cols+mixed(number, p.Mixed), p.Rows)
 	if err != nil {
 		return Result{Failed: 1, Errors: []error{err}}
 	}

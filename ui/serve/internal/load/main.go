@@ -38,6 +38,7 @@ func run() error {
 	flag.DurationVar(&p.Every, "every", 200*time.Millisecond, "the time from one key to the next")
 	flag.IntVar(&p.Cols, "cols", 120, "width of the terminals")
 	flag.IntVar(&p.Rows, "rows", 40, "height of the terminals")
+	flag.IntVar(&p.Mixed, "mixed", 0, "the terminals are up to so many columns narrower or wider")
 	address := flag.String("host", "", "be the server on this address (the program starts itself with it)")
 	flag.Parse()
 	p.Patient = 5 * time.Second
