@@ -4,6 +4,7 @@ package article
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -12,16 +13,24 @@ import (
 	"doubletake/model/text"
 )
 
+// ErrNone is what Read gives for a page that holds no article.
+var ErrNone = errors.New("no article")
+
+// none is ErrNone behind the words of another error.
+type none struct{ error }
+
+func (none) Is(target error) bool { return target == ErrNone }
+
 // Read reads text, Markdown or HTML, told apart by content. name is where it came
 // from, as the user gave it. The only error is that a page of HTML holds no
-// article; it names the source and says what to do.
+// article: it is ErrNone, names the source and says what to do.
 func Read(name, raw string) (model.Article, error) {
 	if !page.Is(raw) {
 		return Parse(name, raw), nil
 	}
 	p, err := page.Read(raw)
 	if err != nil {
-		return model.Article{}, fmt.Errorf("%s: %w", name, err)
+		return model.Article{}, fmt.Errorf("%s: %w", name, none{err})
 	}
 	return fromPage(name, p), nil
 }

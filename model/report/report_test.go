@@ -31,20 +31,26 @@ func TestGolden(t *testing.T) {
 			if err := f.Write(&b, c, set); err != nil {
 				t.Fatal(err)
 			}
-			path := filepath.Join("testdata", name)
-			if *update {
-				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), b.String()); diff != "" {
-				t.Errorf("-want +got; -update writes it:\n%s", diff)
-			}
+			golden(t, name, b.Bytes())
 		})
+	}
+}
+
+// golden compares with a golden file, or writes it.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("-want +got; -update writes it:\n%s", diff)
 	}
 }
 
@@ -313,5 +319,30 @@ func BenchmarkHTML(b *testing.B) {
 		if err := HTML(io.Discard, c, set); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestSeveral(t *testing.T) {
+	c, _ := fixture(t)
+	left, right := c.Tellings[0].Article, c.Tellings[1].Article
+	third := model.Article{Source: "third | <b>.txt", Title: "=A third telling"}
+	s := Several{
+		Articles: []model.Article{left, right, third},
+		Pairs:    []Brief{BriefOf(0, 1, "ferry", c), BriefOf(0, 2, "", model.Comparison{}), {Left: 1, Right: 2}},
+	}
+	if s.Conflicts() != 2 {
+		t.Errorf("%d conflicts", s.Conflicts())
+	}
+	for f, name := range map[Format]string{AsText: "several.txt", AsJSON: "several.json", AsMarkdown: "several.md", AsHTML: "several.html", AsCSV: "several.csv"} {
+		t.Run(string(f), func(t *testing.T) {
+			var b bytes.Buffer
+			if err := s.Write(&b, f); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, name, b.Bytes())
+			if err := s.Write(fullDisk{}, f); !errors.Is(err, errFull) {
+				t.Errorf("no room: %v", err)
+			}
+		})
 	}
 }

@@ -31,6 +31,9 @@ const Stdin = "-"
 // StdinName is what messages and reports call standard input.
 const StdinName = "standard input"
 
+// ErrBlank is what reading a source with nothing in it gives.
+var ErrBlank = errors.New("is empty; an article needs some text")
+
 // File is one article as found: the name the user gave it and its bytes, which
 // Text turns into text.
 type File struct {
@@ -81,11 +84,8 @@ func (s Source) Read(ctx context.Context, name string) (File, error) {
 // Pair reads the two articles of a comparison. It refuses to compare a source
 // with itself, by whatever two names, and to read standard input twice.
 func (s Source) Pair(ctx context.Context, left, right string) (l, r File, err error) {
-	if left == Stdin && right == Stdin {
-		return File{}, File{}, errors.New("standard input can be one article only; name a file for the other")
-	}
-	if Same(left, right) {
-		return File{}, File{}, fmt.Errorf("%s and %s are one file; name two articles", left, right)
+	if err := Distinct(left, right); err != nil {
+		return File{}, File{}, err
 	}
 	if l, err = s.Read(ctx, left); err != nil {
 		return File{}, File{}, err
@@ -94,6 +94,29 @@ func (s Source) Pair(ctx context.Context, left, right string) (l, r File, err er
 		return File{}, File{}, err
 	}
 	return l, r, nil
+}
+
+// Distinct reports why names are not those of different articles: one is given
+// twice, by whatever two names.
+func Distinct(names ...string) error {
+	for i, a := range names {
+		for _, b := range names[:i] {
+			switch {
+			case a == Stdin && b == Stdin:
+				return errors.New("standard input can be one article only; name a file for the other")
+			case Same(b, a):
+				return fmt.Errorf("%s and %s are one file; name two articles", b, a)
+			}
+		}
+	}
+	return nil
+}
+
+// IsPlain reports whether a name is that of a regular file, which is read without
+// waiting for anybody.
+func IsPlain(name string) bool {
+	info, err := os.Stat(name)
+	return name != Stdin && err == nil && info.Mode().IsRegular()
 }
 
 // Same reports whether two names lead to one article: to one file on disk, or
@@ -189,7 +212,7 @@ func checkedFile(f File, limit int) (File, error) {
 	case err != nil:
 		return File{}, err
 	case blank(text):
-		return File{}, fmt.Errorf("%s: is empty; an article needs some text", f.Name)
+		return File{}, fmt.Errorf("%s: %w", f.Name, ErrBlank)
 	}
 	return f, nil
 }

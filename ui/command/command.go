@@ -65,19 +65,35 @@ func (p Program) say(line string) {
 
 const long = `Doubletake lays two news articles on one event side by side, says which facts
 they share and where they conflict, and walks the reader through it claim by
-claim. LEFT and RIGHT are files; one of them may be - for standard input.
-Without them the sample pair opens.
+claim.
+
+LEFT and RIGHT are files of text, Markdown or HTML, or addresses that begin with
+http:// or https://; one of them may be - for standard input. Without them the
+sample pair opens.
+
+A folder is searched for articles that tell of one event: those named alike but
+for an ending such as a and b or left and right, and those that are alike. Of
+three and more articles named, each two are compared. Where that makes several
+pairs, a list of them opens, or a table of their conflicts is printed.
 
 Where standard output is no terminal, the comparison is printed as text.`
 
-const examples = `  doubletake                                  the sample pair
-  doubletake left.txt right.txt               two articles, in the reader
-  pbpaste | doubletake - right.txt            one of them from standard input
-  doubletake -f json left.txt right.txt       the comparison for a program
-  doubletake -o report.html left.txt right.txt
-                                              the comparison to mail or print
+const examples = `  doubletake
+      the sample pair, in the reader
+  doubletake left.txt right.html
+      two articles, in the reader
+  doubletake https://example.org/a https://example.com/b
+      two addresses
+  pbpaste | doubletake - right.txt
+      one article from standard input
+  doubletake articles/
+      the pairs in a folder
+  doubletake --format json left.txt right.txt
+      the comparison for a program
+  doubletake --output report.html left.txt right.txt
+      the comparison to mail or print
   doubletake --exit-code --min-severity high left.txt right.txt
-                                              a check in a script`
+      a check in a script`
 
 // root is the command with its subcommands.
 func (p Program) root() *cobra.Command {

@@ -1,4 +1,4 @@
-// This file compares two articles and prints what came of it.
+// This file has two articles compared, and prints what came of it.
 
 package command
 
@@ -17,6 +17,7 @@ import (
 	"doubletake/model/report"
 	"doubletake/model/source"
 	"doubletake/seeds"
+	"doubletake/ui"
 
 	"golang.org/x/term"
 )
@@ -24,8 +25,8 @@ import (
 // errConflicts says that --exit-code was given and there are conflicts.
 var errConflicts = errors.New("there are conflicts")
 
-// compare is the program's main job: two articles in, compared, and out in the
-// format asked for or on the screen. near finds commands like a word.
+// compare is the program's main job: articles in, compared, and out in the format
+// asked for or on the screen. near finds commands like a word.
 func (p Program) compare(ctx context.Context, f flags, args []string, near func(string) []string) error {
 	how, err := f.choose(isTerminal(p.Out))
 	if err != nil {
@@ -36,27 +37,124 @@ func (p Program) compare(ctx context.Context, f flags, args []string, near func(
 			return err
 		}
 	}
-	left, right, err := p.articles(ctx, how, args, near)
-	if err != nil {
+	switch {
+	case len(args) == 0:
+		s := seeds.Sample()
+		return p.show(ctx, how, between(article.Parse(s.LeftName, string(s.Left)), article.Parse(s.RightName, string(s.Right))))
+	case len(args) == 1 && !source.IsFolder(args[0]):
+		return alone(args[0], near)
+	case len(args) == 2 && !source.IsFolder(args[0]) && !source.IsFolder(args[1]):
+		return p.two(ctx, how, args[0], args[1])
+	}
+	return p.several(ctx, how, args)
+}
+
+// alone says why one argument is not enough.
+func alone(name string, near func(string) []string) error {
+	if like := near(name); len(like) > 0 {
+		return fmt.Errorf("%s is no command: did you mean %s? To compare, name two articles, LEFT and RIGHT", name, like[0])
+	}
+	return fmt.Errorf("%s alone cannot be compared: name two articles, LEFT and RIGHT", name)
+}
+
+// two compares the two articles named. Files are read before anything is shown, so
+// that what is wrong with them is told at once; what may take its time is read
+// while the reader waits on the screen.
+func (p Program) two(ctx context.Context, how choice, left, right string) error {
+	if err := source.Distinct(left, right); err != nil {
 		return err
 	}
-	if !how.print {
-		return p.read(ctx, left, right, how)
+	if source.IsPlain(left) && source.IsPlain(right) {
+		l, r, err := p.articles(ctx, how, left, right, nil)
+		if err != nil {
+			return err
+		}
+		return p.show(ctx, how, between(l, r))
 	}
-	c, err := compare.Compare(ctx, left, right)
+	return p.show(ctx, how, func(ctx context.Context, progress func(string)) (model.Comparison, error) {
+		l, r, err := p.articles(ctx, how, left, right, progress)
+		if err != nil {
+			return model.Comparison{}, err
+		}
+		return compare.CompareStages(ctx, l, r, progress)
+	})
+}
+
+// between is the work of comparing two articles that are read already.
+func between(left, right model.Article) ui.Compare {
+	return func(ctx context.Context, progress func(string)) (model.Comparison, error) {
+		return compare.CompareStages(ctx, left, right, progress)
+	}
+}
+
+// articles reads the two articles named.
+func (p Program) articles(ctx context.Context, how choice, left, right string, progress func(string)) (l, r model.Article, err error) {
+	if l, err = p.article(ctx, how, left, progress); err != nil {
+		return l, r, err
+	}
+	r, err = p.article(ctx, how, right, progress)
+	return l, r, err
+}
+
+// article reads one article with the bounds the flags set.
+func (p Program) article(ctx context.Context, how choice, name string, progress func(string)) (model.Article, error) {
+	from := source.Source{Stdin: p.In, Patience: how.timeout, AllowPrivate: how.allowPrivate, Agent: version(), Progress: progress}
+	f, err := from.Read(ctx, name)
+	if err != nil {
+		return model.Article{}, err
+	}
+	text, err := f.Text()
+	if err != nil {
+		return model.Article{}, err
+	}
+	return article.Read(f.Name, text)
+}
+
+// show opens the reader on a comparison that is still to be made, or makes and
+// prints it.
+func (p Program) show(ctx context.Context, how choice, work ui.Compare) error {
+	work = how.floored(work)
+	if !how.print {
+		return p.read(ctx, work, how)
+	}
+	progress, done := p.waiting()
+	c, err := work(ctx, progress)
+	done()
 	if err != nil {
 		return err
 	}
 	return p.print(c, how)
 }
 
+// floored leaves out what is less severe than --min-severity, and says so where
+// the facts are counted.
+func (how choice) floored(work ui.Compare) ui.Compare {
+	return func(ctx context.Context, progress func(string)) (model.Comparison, error) {
+		c, err := work(ctx, progress)
+		if err != nil {
+			return c, err
+		}
+		c, out := report.AtLeast(c, how.floor)
+		if out > 0 {
+			c.Glance.Count += fmt.Sprintf(", of which %d below %s severity left out", out, how.floor)
+		}
+		return c, nil
+	}
+}
+
+// waiting tells someone at a terminal, on one line that goes away, what is being
+// waited for; done takes it away. Nothing is told to a file or pipe.
+func (p Program) waiting() (progress func(string), done func()) {
+	if !isTerminal(p.Err) {
+		return func(string) {}, func() {}
+	}
+	const erase = "\r\x1b[K"
+	return func(what string) { fmt.Fprintf(p.Err, "%sdoubletake: %s", erase, what) }, func() { fmt.Fprint(p.Err, erase) }
+}
+
 // print writes the comparison and says by its error whether there are conflicts,
 // where that was asked.
 func (p Program) print(c model.Comparison, how choice) error {
-	c, out := report.AtLeast(c, how.floor)
-	if out > 0 {
-		c.Glance.Count += fmt.Sprintf(", of which %d below %s severity left out", out, how.floor)
-	}
 	if err := p.deliver(how.output, func(w io.Writer) error { return how.format.Write(w, c, p.marked(c, how)) }); err != nil {
 		return err
 	}
@@ -88,44 +186,6 @@ func (p Program) marked(c model.Comparison, how choice) marks.Set {
 		p.say(notice)
 	}
 	return store.All()
-}
-
-// articles reads the two articles named, or the sample pair.
-func (p Program) articles(ctx context.Context, how choice, args []string, near func(string) []string) (left, right model.Article, err error) {
-	switch len(args) {
-	case 0:
-		s := seeds.Sample()
-		return article.Parse(s.LeftName, string(s.Left)), article.Parse(s.RightName, string(s.Right)), nil
-	case 1:
-		if like := near(args[0]); len(like) > 0 {
-			return left, right, fmt.Errorf("%s is no command: did you mean %s? To compare, name two articles, LEFT and RIGHT", args[0], like[0])
-		}
-		return left, right, fmt.Errorf("%s alone cannot be compared: name two articles, LEFT and RIGHT", args[0])
-	case 2:
-		l, r, err := p.source(how).Pair(ctx, args[0], args[1])
-		if err != nil {
-			return left, right, err
-		}
-		if left, err = parse(l); err != nil {
-			return left, right, err
-		}
-		right, err = parse(r)
-		return left, right, err
-	}
-	return left, right, fmt.Errorf("%d articles named: name two, LEFT and RIGHT", len(args))
-}
-
-// source reads articles with the bounds the flags set.
-func (p Program) source(how choice) source.Source {
-	return source.Source{Stdin: p.In, Patience: how.timeout, AllowPrivate: how.allowPrivate, Agent: version()}
-}
-
-func parse(f source.File) (model.Article, error) {
-	text, err := f.Text()
-	if err != nil {
-		return model.Article{}, err
-	}
-	return article.Read(f.Name, text)
 }
 
 // isTerminal reports whether a stream is a terminal.

@@ -9,12 +9,12 @@ import (
 	"os"
 
 	"doubletake/model"
-	"doubletake/model/compare"
 	"doubletake/model/marks"
 	"doubletake/model/report"
 	"doubletake/ui"
 	"doubletake/ui/terminal"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 )
@@ -22,8 +22,17 @@ import (
 // errCancelled is told when the reader leaves before the comparison is made.
 var errCancelled = errors.New("cancelled")
 
-// read opens the reader on two articles. Out is a terminal.
-func (p Program) read(ctx context.Context, left, right model.Article, how choice) error {
+// session is the terminal, and what the reader may do on it.
+type session struct {
+	program  Program
+	ctx      context.Context
+	keyboard *os.File
+	out      *terminal.Output
+	options  ui.Options
+}
+
+// open makes the session of the terminal that Out is.
+func (p Program) open(ctx context.Context, how choice, use func(session) error) error {
 	screen, ok := p.Out.(*os.File)
 	if !ok {
 		return errors.New("standard output is no terminal: use --format text")
@@ -33,17 +42,21 @@ func (p Program) read(ctx context.Context, left, right model.Article, how choice
 		return errors.New("standard input is no file to read keys from: use --format text")
 	}
 	out := terminal.NewOutput(screen)
-	o := p.options(out, how)
-	work := func(ctx context.Context, progress func(string)) (model.Comparison, error) {
-		c, err := compare.CompareStages(ctx, left, right, progress)
-		c, _ = report.AtLeast(c, how.floor)
-		return c, err
-	}
-	err := ui.Run(ctx, ui.Loading(ctx, work, o), keyboard, out, p.Env("TERM"), o)
+	return use(session{p, ctx, keyboard, out, p.options(out, how)})
+}
+
+// run shows a screen until the reader leaves it.
+func (s session) run(m tea.Model) error {
+	err := ui.Run(s.ctx, m, s.keyboard, s.out, s.program.Env("TERM"), s.options)
 	if errors.Is(err, context.Canceled) {
 		return errCancelled
 	}
 	return err
+}
+
+// read opens the reader on a comparison that is still to be made.
+func (p Program) read(ctx context.Context, work ui.Compare, how choice) error {
+	return p.open(ctx, how, func(s session) error { return s.run(ui.Loading(ctx, work, s.options)) })
 }
 
 // options is the reader's session on this terminal.

@@ -1,0 +1,116 @@
+package picker
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"doubletake/ui/layout"
+	"doubletake/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+func items(n int) []Item {
+	out := make([]Item, n)
+	for i := range out {
+		out[i] = Item{Name: fmt.Sprintf("pair %d", i), Title: fmt.Sprintf("Ferry %d hits a pier in Port Elian, twelve hurt, 全員無事", i), Count: "1≠ 2~", Worst: "hurt: 12 / 17"}
+	}
+	return out
+}
+
+// press types keys: names of special keys, else letters, all in one message.
+func press(t *testing.T, m Model, keys ...string) (Model, int, bool) {
+	t.Helper()
+	chosen, quit := None, false
+	for _, k := range keys {
+		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
+		switch k {
+		case "enter":
+			msg = tea.KeyMsg{Type: tea.KeyEnter}
+		case "esc":
+			msg = tea.KeyMsg{Type: tea.KeyEsc}
+		case "ctrl+c":
+			msg = tea.KeyMsg{Type: tea.KeyCtrlC}
+		}
+		var cmd tea.Cmd
+		m, chosen, quit, cmd = m.Update(msg)
+		m = settle(m, cmd)
+	}
+	return m, chosen, quit
+}
+
+// settle runs what a key asked for, as far as the list is concerned.
+func settle(m Model, cmd tea.Cmd) Model {
+	if cmd == nil {
+		return m
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			m = settle(m, c)
+		}
+		return m
+	default:
+		next, _, _, again := m.Update(msg)
+		return settle(next, again)
+	}
+}
+
+func TestPicker(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		keys   []string
+		chosen int
+		quit   bool
+		shows  string
+	}{
+		{"first", []string{"enter"}, 0, false, ""},
+		{"third", []string{"jj", "enter"}, 2, false, ""},
+		{"last", []string{"G", "enter"}, 29, false, ""},
+		{"find", []string{"/pair 17", "enter", "enter"}, 17, false, "found: pair 17"},
+		{"find in one go", []string{"/", "f", "erry 9", "enter", "enter"}, 9, false, ""},
+		{"find nothing", []string{"/zeppelin", "enter"}, None, false, "pair 0"},
+		{"q while finding", []string{"/q"}, None, false, "find: q"},
+		{"show all again", []string{"/pair 17", "enter", "esc", "enter"}, 0, false, ""},
+		{"leave", []string{"q"}, None, true, ""},
+		{"leave while finding", []string{"/a", "ctrl+c"}, None, true, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := New(items(30), "30 pairs", "", theme.New(nil, theme.Dark, true, false)).SetSize(80, 24)
+			m, chosen, quit := press(t, m, c.keys...)
+			if chosen != c.chosen || quit != c.quit {
+				t.Errorf("chosen %d, quit %v", chosen, quit)
+			}
+			if !strings.Contains(m.View(), c.shows) {
+				t.Errorf("%q is not on\n%s", c.shows, m.View())
+			}
+		})
+	}
+}
+
+func TestSizes(t *testing.T) {
+	m := New(items(30), "30 pairs", "a notice that is long enough to be cut off somewhere", theme.New(nil, theme.Dark, true, false))
+	for _, w := range []int{1, 5, 20, 39, 40, 41, 80, 120, 300} {
+		for _, h := range []int{1, 5, 9, 10, 11, 24, 60} {
+			frame := m.SetSize(w, h).View()
+			rows := strings.Split(frame, "\n")
+			if len(rows) > h {
+				t.Errorf("%dx%d: %d rows", w, h, len(rows))
+			}
+			for _, r := range rows {
+				if layout.Width(r) > w {
+					t.Errorf("%dx%d: %d cells: %q", w, h, layout.Width(r), r)
+				}
+			}
+		}
+	}
+}
+
+func TestSet(t *testing.T) {
+	m := New(make([]Item, 2), "2 pairs", "", theme.New(nil, theme.Dark, true, true)).SetSize(80, 24)
+	m, cmd := m.Set(1, Item{Title: "Ferry", Count: "3≠"})
+	if frame := settle(m, cmd).View(); !strings.Contains(frame, "3x") || strings.Contains(frame, "≠") {
+		t.Errorf("not in ASCII:\n%s", frame)
+	}
+}
