@@ -11,6 +11,8 @@
 package entity
 
 import (
+	"strings"
+
 	"doubletake/model"
 	"doubletake/model/text"
 	"doubletake/model/title"
@@ -59,18 +61,35 @@ func Find(a model.Article, claims []model.Claim, tokens [][]text.Token) []Entity
 	return r.cluster(r.sort())
 }
 
-// shouts reports whether a claim is set in capitals throughout, where capitals say nothing.
+// shouts reports whether a claim is set in capitals throughout, or is a line without
+// a full stop whose words nearly all begin with one: there capitals say nothing.
 func shouts(t []text.Token) bool {
-	words, upper := 0, 0
+	words, upper, whole := 0, 0, 0
 	for i := range t {
 		if t[i].Kind == text.Word && len(t[i].Text) > 2 {
 			words++
 			if t[i].Upper() {
 				upper++
 			}
+			if t[i].Text == strings.ToUpper(t[i].Text) {
+				whole++
+			}
 		}
 	}
-	return words > 4 && upper*10 >= words*8
+	if words <= 4 {
+		return false
+	}
+	return whole*10 >= words*8 || upper*10 >= words*8 && !stops(t)
+}
+
+// stops reports whether a claim ends as a sentence does, quotation marks aside.
+func stops(t []text.Token) bool {
+	for k := len(t) - 1; k >= 0 && t[k].Kind == text.Mark; k-- {
+		if t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // reader holds what is known of one article while it is read.

@@ -1,0 +1,167 @@
+package entity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"doubletake/model"
+	"doubletake/model/article"
+	"doubletake/model/claim"
+	"doubletake/model/text"
+)
+
+// found are the entities of a body.
+func found(body string) (model.Article, []model.Claim, []Entity) {
+	a := article.Parse("test.txt", body)
+	claims := claim.Split(a)
+	tokens := make([][]text.Token, len(claims))
+	for i, c := range claims {
+		tokens[i] = text.Tokens(a.Text, c.Span)
+	}
+	return a, claims, Find(a, claims, tokens)
+}
+
+// line is an entity for a table: its kind, its forms, then its titles in brackets.
+// One that nothing makes out, and a people, are left out.
+func line(a model.Article, e Entity) string {
+	s := fmt.Sprintf("%s %s", e.Kind, strings.Join(e.Forms, " | "))
+	var titles []string
+	for _, t := range e.Titles {
+		titles = append(titles, t.Span.In(a.Text))
+	}
+	if len(titles) > 0 {
+		s += " [" + strings.Join(titles, "; ") + "]"
+	}
+	return s
+}
+
+func TestFind(t *testing.T) {
+	for _, tt := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"a person with a title before", "Finance Minister Ilse Varga resigned on Monday.",
+			[]string{"name Ilse Varga [Finance Minister]"}},
+		{"a person with a title behind", "Ilse Varga, the finance minister, resigned on Monday.",
+			[]string{"name Ilse Varga [finance minister]"}},
+		{"a surname alone is the person named before", "Tomas Berglund spoke first. Berglund then left. Mr Berglund did not return.",
+			[]string{"name Tomas Berglund | Berglund [Mr]"}},
+		{"an abbreviated title at the end of a paragraph", "The award went to the surgeon Dr.\n\nHana Petrova, who thanked her team.",
+			[]string{"name Hana Petrova [surgeon; Dr.]"}},
+		{"a name with an Arabic article", "Defence Minister Yusuf al-Khatib met officers. Al-Khatib left at noon.",
+			[]string{"name Yusuf al-Khatib | Khatib [Defence Minister]"}},
+		{"a name with a particle", "The painter Maria van der Velde died on Friday. Van der Velde was 81.",
+			[]string{"name Maria van der Velde | Van der Velde [painter]"}},
+		{"a double surname", "The vote was won by Jean-Luc Moreau-Petit of Lyon.",
+			[]string{"name Jean-Luc Moreau-Petit", "place Lyon"}},
+		{"a body in words and its acronym", "The Northern Fisheries Agency (NFA) closed the bay. The NFA gave no reason.",
+			[]string{"organisation Northern Fisheries Agency | NFA"}},
+		{"a ministry", "The Ministry of Health denied it. The ministry gave no figures.",
+			[]string{"organisation Ministry of Health"}},
+		{"a company", "The company Halvorsen Marine sold two ships. Halvorsen Marine Ltd kept a third.",
+			[]string{"organisation Halvorsen Marine | Halvorsen Marine Ltd"}},
+		{"a town and its country", "The train left Graz in Austria at noon.",
+			[]string{"place Graz", "place Austria"}},
+		{"two people of one surname", "Olga Brandt and Peter Brandt were both elected. Olga Brandt thanked voters.",
+			[]string{"name Olga Brandt", "name Peter Brandt"}},
+		{"a word that opens a sentence is no name", "Yesterday nobody came. However, doors were open. Later it rained.", nil},
+		{"months and weekdays are no names", "On Monday it rained. By March, Tuesday rain had become rare.", nil},
+		{"a short sentence dense with names", "Finance Minister Ilse Varga met Tomas Berglund on Monday.",
+			[]string{"name Ilse Varga [Finance Minister]", "name Tomas Berglund"}},
+		{"a line in title case tells nothing", "The Bridge Over The River Fell Down Today", nil},
+		{"an article set in capitals tells nothing", "THE BRIDGE OVER THE RIVER FELL DOWN TODAY AND NOBODY CAME", nil},
+		{"a possessive", "Ilse Varga’s office said so. Officials praised Ilse Varga.",
+			[]string{"name Ilse Varga"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, _, all := found(tt.body)
+			var got []string
+			for _, e := range all {
+				if !e.Loose && !(e.Kind == model.Place && e.Adjective) {
+					got = append(got, line(a, e))
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestAdjective holds that a people alone is a place told by an adjective.
+func TestAdjective(t *testing.T) {
+	_, _, all := found("A Norwegian trawler sank. Norwegian divers found it.")
+	i := slices.IndexFunc(all, func(e Entity) bool { return e.Kind == model.Place })
+	if i < 0 || !all[i].Adjective {
+		t.Errorf("%+v", all)
+	}
+}
+
+// broken lists what entities break of what Find promises.
+func broken(a model.Article, claims []model.Claim, all []Entity) (out []string) {
+	say := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	inside := func(c model.ClaimIndex, at model.Span) bool {
+		return c >= 0 && int(c) < len(claims) && claims[c].Span.Contains(at) && !at.Empty() &&
+			utf8.RuneStart(a.Text[at.Start]) && (at.End == len(a.Text) || utf8.RuneStart(a.Text[at.End]))
+	}
+	before := -1
+	for _, e := range all {
+		if len(e.Mentions) == 0 || e.Label == "" || len(e.Forms) == 0 {
+			say("%q has %d mentions, %d forms", e.Label, len(e.Mentions), len(e.Forms))
+			continue
+		}
+		if at := e.Mentions[0].Span.Start; at < before {
+			say("%q at %d stands behind one at %d", e.Label, at, before)
+		} else {
+			before = at
+		}
+		last := -1
+		for _, m := range e.Mentions {
+			if !inside(m.Claim, m.Span) || m.From >= m.To || m.Form < 0 || m.Form >= len(e.Forms) || m.Span.Start < last {
+				say("%q has a mention %+v", e.Label, m)
+			}
+			last = m.Span.Start
+		}
+		for _, x := range e.Titles {
+			if !inside(x.Claim, x.Span) || len(x.Offices) == 0 || e.Kind != model.Name {
+				say("%s %q has a title %+v", e.Kind, e.Label, x)
+			}
+		}
+	}
+	return out
+}
+
+// FuzzFind holds what Find promises on any text.
+func FuzzFind(f *testing.F) {
+	f.Add("Finance Minister Ilse Varga met the NFA in Graz. Varga’s aide, Dr. O’Neil-Brandt, did not.")
+	f.Add("‘Prof.’\n\nAl-Khatib; “the U.S.-led Ministry of”, Élodie — MOFCOM (NFA)")
+	f.Add("A. B. C. of the And The de la van der")
+	f.Fuzz(func(t *testing.T, body string) {
+		if len(body) > 4096 {
+			t.Skip("longer than a test wants")
+		}
+		for _, problem := range broken(found(body)) {
+			t.Error(problem)
+		}
+	})
+}
+
+// BenchmarkFind reads one article of some length.
+func BenchmarkFind(b *testing.B) {
+	body := strings.Repeat("Finance Minister Ilse Varga met Tomas Berglund of the Northern Fisheries Agency in Graz on Monday.\n\n", 40)
+	a := article.Parse("bench.txt", body)
+	claims := claim.Split(a)
+	tokens := make([][]text.Token, len(claims))
+	for i, c := range claims {
+		tokens[i] = text.Tokens(a.Text, c.Span)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(a, claims, tokens)
+	}
+}
