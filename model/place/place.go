@@ -5,9 +5,12 @@
 package place
 
 import (
+	"bytes"
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -87,8 +90,8 @@ var read = sync.OnceValue(func() lexicon {
 		}
 	}
 	for line := range lines(citiesText) {
-		f := strings.Split(line, "\t")
-		add(f[0], Entry{f[0], City, f[1]})
+		name, code, _ := strings.Cut(line, "\t")
+		add(name, Entry{name, City, code})
 	}
 	return l
 })
@@ -117,19 +120,55 @@ func lines(s string) func(func(string) bool) {
 	}
 }
 
-// letters that decomposition leaves whole.
-var letters = strings.NewReplacer("ı", "i", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ə", "a", "’", "'", "ʻ", "'", "-", " ")
+// whole are letters that decomposition leaves whole, with what stands for them.
+func whole(r rune) string {
+	switch r {
+	case 'ı':
+		return "i"
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'þ':
+		return "th"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'ə':
+		return "a"
+	case '’', 'ʻ':
+		return "'"
+	}
+	return ""
+}
 
 // Fold is the form in which names of places are looked up: lower case, without
 // diacritics, a leading "the" and a possessive ending; hyphens are spaces.
 func Fold(name string) string {
-	s := name
-	if !plain(s) {
-		s = unmark(strings.ToLower(s))
-		s = strings.Join(strings.Fields(letters.Replace(s)), " ")
+	if plain(name) {
+		return bare(name)
 	}
-	s = strings.TrimPrefix(s, "the ")
-	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+	var room [64]byte
+	return string(bare(fold(room[:0], name)))
+}
+
+// bare takes "the" and a possessive ending off.
+func bare[T string | []byte](s T) T {
+	if len(s) >= 4 && string(s[:4]) == "the " {
+		s = s[4:]
+	}
+	if n := len(s); n >= 2 && string(s[n-2:]) == "'s" {
+		s = s[:n-2]
+	}
+	if n := len(s); n >= 1 && s[n-1] == '\'' {
+		s = s[:n-1]
+	}
+	return s
 }
 
 // plain reports whether folding leaves the letters as they are: most words that
@@ -143,20 +182,38 @@ func plain(s string) bool {
 	return true
 }
 
-// unmark takes the diacritics off.
-func unmark(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			var b strings.Builder
-			for _, r := range norm.NFD.String(s) {
-				if r < 0x300 || r > 0x36f {
-					b.WriteRune(r)
-				}
-			}
-			return b.String()
+// fold appends the letters of a name to b, folded, with one space between words.
+func fold(b []byte, name string) []byte {
+	for i := 0; i < len(name); i++ {
+		if name[i] >= 0x80 {
+			name = norm.NFD.String(strings.ToLower(name))
+			break
 		}
 	}
-	return s
+	space := false
+	for _, r := range name {
+		switch {
+		case r == '-' || unicode.IsSpace(r):
+			space = len(b) > 0
+			continue
+		case r >= 0x300 && r <= 0x36f:
+			continue
+		case space:
+			b, space = append(b, ' '), false
+		}
+		switch instead := ""; {
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r < 0x80:
+			b = append(b, byte(r))
+		default:
+			if instead = whole(r); instead == "" {
+				b = utf8.AppendRune(b, r)
+			}
+			b = append(b, instead...)
+		}
+	}
+	return b
 }
 
 // Lookup finds a name, in any case, with or without diacritics, "the" or a
@@ -167,10 +224,16 @@ func Lookup(name string) (e Entry, ok bool) {
 		return Entry{}, false
 	}
 	l := read()
-	k := Fold(name)
-	e, ok = l.entries[k]
-	if !ok && len(k) < 6 && strings.Contains(k, ".") && k[len(k)-1] != '.' { // "N.H" where the full stop ended a sentence
-		e, ok = l.entries[k+"."]
+	var room [64]byte
+	k := room[:0]
+	if plain(name) {
+		k = bare(append(k, name...))
+	} else {
+		k = bare(fold(k, name))
+	}
+	e, ok = l.entries[string(k)]
+	if !ok && len(k) < 6 && bytes.IndexByte(k, '.') >= 0 && k[len(k)-1] != '.' { // "N.H" where the full stop ended a sentence
+		e, ok = l.entries[string(k)+"."]
 	}
 	return e, ok
 }
