@@ -135,7 +135,7 @@ func TestMarksOnScreen(t *testing.T) {
 	if !contains(m.View(), "nothing to undo") {
 		t.Error("a third undo is not answered")
 	}
-	m, _ = pressed(m, "j", " ")
+	_, _ = pressed(m, "j", " ")
 	if len(store.All()) != 1 {
 		t.Error("a claim cannot be checked")
 	}

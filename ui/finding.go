@@ -63,7 +63,7 @@ func (m Model) onHits(p keys.Press) (Model, bool) {
 	if !m.scene.Hits.On || m.open != onReading {
 		return m, false
 	}
-	by := 0
+	var by int
 	switch {
 	case key.Matches(p, m.keys.Back):
 		return m.endSearch(), true

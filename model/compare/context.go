@@ -42,27 +42,6 @@ func (s *side) around(c model.ClaimIndex, at model.Span) []term {
 	return out
 }
 
-// shared is the share of the lighter surroundings that the other has too, 0 to 1.
-func shared(a, b []term) float64 {
-	sumA, sumB, both := 0.0, 0.0, 0.0
-	for _, x := range a {
-		sumA += x.weight
-		for _, y := range b {
-			if x.stem == y.stem {
-				both += min(x.weight, y.weight)
-				break
-			}
-		}
-	}
-	for _, y := range b {
-		sumB += y.weight
-	}
-	if both == 0 {
-		return 0
-	}
-	return both / (min(sumA, sumB) + 0.5)
-}
-
 // nearness is how near two stems are in meaning, remembered for this comparison.
 func (p *pairing) nearness(a, b string) float64 {
 	if a == b {

@@ -146,20 +146,21 @@ func originLine(o model.Origin) string {
 
 // worst is the gravest fact that is not the same, with the words of both sides.
 func (p *pairing) worst(c model.Comparison) string {
-	for _, i := range c.Ranked() {
-		f := c.Facts[i]
-		if f.Relation != model.Conflict && f.Relation != model.Differs {
-			break
-		}
-		head := f.About
-		if head == "" {
-			head = f.Kind.String()
-		}
-		line := fmt.Sprintf("%s: %s / %s", head, c.Words(model.Left, f.Left), c.Words(model.Right, f.Right))
-		if f.Relation == model.Differs {
-			return "no conflict; first difference: " + line
-		}
+	ranked := c.Ranked()
+	if len(ranked) == 0 {
+		return "nothing found in either"
+	}
+	f := c.Facts[ranked[0]]
+	head := f.About
+	if head == "" {
+		head = f.Kind.String()
+	}
+	line := fmt.Sprintf("%s: %s / %s", head, c.Words(model.Left, f.Left), c.Words(model.Right, f.Right))
+	switch f.Relation {
+	case model.Conflict:
 		return line
+	case model.Differs:
+		return "no conflict; first difference: " + line
 	}
 	return "no conflict and no difference found"
 }

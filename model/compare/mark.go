@@ -12,7 +12,6 @@ import (
 	"doubletake/model/align"
 	"doubletake/model/date"
 	"doubletake/model/entity"
-	"doubletake/model/place"
 	"doubletake/model/quantity"
 	"doubletake/model/text"
 )
@@ -73,12 +72,6 @@ func fold(s string) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
-}
-
-// nation is the country that an entity's words name, "" for none.
-func nation(e entity.Entity) string {
-	code, _ := place.Nation(e.Label)
-	return code
 }
 
 // specific reports whether a time is told well enough to tell two events apart.

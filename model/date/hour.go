@@ -189,8 +189,8 @@ func (s *scanner) meridiemAhead(c *Clock, j int) bool {
 // halfOfDay reads the words at j that say which half of the day a time belongs
 // to: "in the morning", "at night".
 func (s *scanner) halfOfDay(c Clock, j int) (Clock, int, bool) {
-	pt := AnyTime
-	end := j
+	var pt Part
+	var end int
 	switch {
 	case s.class(j) == meridiem:
 		c.Hour = c.Hour%12 + s.at[j].n

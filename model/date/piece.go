@@ -99,10 +99,10 @@ func (s *scanner) number(i int) (piece, int, bool) {
 		if p, j, ok := s.dayMonth(i, n); ok {
 			return p, j, ok
 		}
-		if p, j, ok := s.centuryAt(s.suffix(i, n), n, s.suffix(i, n) > i+1); ok {
+		if p, j, ok := s.centuryAt(s.suffix(i), n, s.suffix(i) > i+1); ok {
 			return p, j, ok
 		}
-		if p, j, ok := s.ofPeriod(s.suffix(i, n), n, s.suffix(i, n) > i+1); ok {
+		if p, j, ok := s.ofPeriod(s.suffix(i), n, s.suffix(i) > i+1); ok {
 			return p, j, ok
 		}
 		if p, j, ok := s.monthsTo(i+1, n); ok {
@@ -122,7 +122,7 @@ func (s *scanner) number(i int) (piece, int, bool) {
 }
 
 // suffix is the token after a number's glued "st", "nd", "rd" or "th".
-func (s *scanner) suffix(i, n int) int {
+func (s *scanner) suffix(i int) int {
 	if s.glued(i + 1) {
 		switch s.norm(i + 1) {
 		case "st", "nd", "rd", "th":
@@ -207,7 +207,7 @@ func (s *scanner) dayMonth(i, n int) (piece, int, bool) {
 	if n < 1 || n > 31 {
 		return piece{}, 0, false
 	}
-	j := s.suffix(i, n)
+	j := s.suffix(i)
 	last := n
 	switch s.norm(j) {
 	case "-", "–", "/", "to", "and", "or", "until", "through", "&":
@@ -216,13 +216,13 @@ func (s *scanner) dayMonth(i, n int) (piece, int, bool) {
 				return piece{}, 0, false
 			}
 			last = m
-			j = s.suffix(j+1, m)
+			j = s.suffix(j + 1)
 		}
 	}
 	if s.norm(j) == "of" {
 		j++
 	}
-	m, next, ok := s.monthName(j, true)
+	m, next, ok := s.monthName(j)
 	if !ok || n > monthDays(0, m) || last > monthDays(0, m) {
 		return piece{}, 0, false
 	}
@@ -231,14 +231,11 @@ func (s *scanner) dayMonth(i, n int) (piece, int, bool) {
 	return p, next, true
 }
 
-// monthName reads the name of a month; beside is set where a day or a year
-// stands beside it, so that an abbreviation or a doubtful name is one too.
-func (s *scanner) monthName(i int, beside bool) (m, next int, ok bool) {
+// monthName reads the name of a month beside which a day or a year stands, so
+// that an abbreviation or a doubtful name is one too.
+func (s *scanner) monthName(i int) (m, next int, ok bool) {
 	c := s.class(i)
 	if c != month && c != monthShort || !s.upper(i) {
-		return 0, 0, false
-	}
-	if c == monthShort && !beside {
 		return 0, 0, false
 	}
 	next = i + 1
@@ -309,7 +306,7 @@ func (s *scanner) textAt(i int) string {
 
 // month reads "March 4", "March 3-5, 2025", "Mar. 4", "March 2025", "March".
 func (s *scanner) month(i int) (piece, int, bool) {
-	m, j, ok := s.monthName(i, true)
+	m, j, ok := s.monthName(i)
 	if !ok {
 		return piece{}, 0, false
 	}
@@ -320,9 +317,9 @@ func (s *scanner) month(i int) (piece, int, bool) {
 		switch s.norm(j) {
 		case "-", "–", "to", "and", "through", "&", "until":
 			if d, digits, ok := s.num(j + 1); ok && digits <= 2 && d > n && d <= monthDays(0, m) &&
-				!(s.norm(j) == "and" && s.nounAfter(s.suffix(j+1, d))) && !s.isClockTail(j+1) {
+				!(s.norm(j) == "and" && s.nounAfter(s.suffix(j+1))) && !s.isClockTail(j+1) {
 				p.v.To.Day = d
-				j = s.suffix(j+1, d)
+				j = s.suffix(j + 1)
 			}
 		}
 		return p, s.yearAfter(&p, j), true
@@ -353,7 +350,7 @@ func (s *scanner) dayAfter(i, j, m int) (n, next int, ok bool) {
 	if !ok || digits > 2 || n < 1 || n > monthDays(0, m) || s.glued(j) && s.norm(j-1) != "." {
 		return 0, 0, false
 	}
-	next = s.suffix(j, n)
+	next = s.suffix(j)
 	if s.countedAfter(j) || s.isClockTail(j) {
 		return 0, 0, false
 	}
@@ -437,7 +434,7 @@ func (s *scanner) weekday(i int) (piece, int, bool) {
 		n, digits, ok := s.num(k)
 		dated := c == month || c == monthShort
 		if ok && digits <= 2 && n <= 31 {
-			c = s.class(s.suffix(k, n))
+			c = s.class(s.suffix(k))
 			dated = c == month || c == monthShort
 		}
 		if !dated || s.norm(i-1) == "the" {
@@ -767,12 +764,12 @@ func (s *scanner) shifted(k, n int, u Unit) (piece, int, bool) {
 		return piece{}, 0, false
 	}
 	if n == 0 {
-		return piece{v: Value{Vague: unitNames[u] + "s " + direction(o, s.norm(k))}}, k + 1, true
+		return piece{v: Value{Vague: unitNames[u] + "s " + direction(s.norm(k))}}, k + 1, true
 	}
 	return piece{op: o}, k + 1, true
 }
 
-func direction(o op, w string) string {
+func direction(w string) string {
 	switch w {
 	case "ago":
 		return "ago"
@@ -785,7 +782,7 @@ func direction(o op, w string) string {
 // based reads the anchor after "a day before …", where it is written.
 func (s *scanner) based(k int, o op, n int) (piece, int, bool) {
 	if n == 0 {
-		return piece{v: Value{Vague: unitNames[o.unit] + "s " + direction(o, s.norm(k))}}, k + 1, true
+		return piece{v: Value{Vague: unitNames[o.unit] + "s " + direction(s.norm(k))}}, k + 1, true
 	}
 	at := k + 1
 	if s.norm(at) == "the" {
@@ -924,7 +921,7 @@ func (s *scanner) ordinal(i int) (piece, int, bool) {
 			return p, j, ok
 		}
 		if s.norm(i+1) == "of" {
-			if m, j, ok := s.monthName(i+2, true); ok && s.class(i+2) == month {
+			if m, j, ok := s.monthName(i + 2); ok && s.class(i+2) == month {
 				p := piece{v: single(Point{Month: m, Day: n}, Day)}
 				return p, s.yearAfter(&p, j), true
 			}
@@ -1012,13 +1009,13 @@ func (s *scanner) slice(j, n, many int, u Unit) (piece, int, bool) {
 		j++
 	}
 	var p piece
-	k := j
+	var k int
 	if y, digits, ok := s.num(j); ok && digits == 4 {
 		p, k, ok = s.year(j, y, true)
 		if !ok || p.v.Grain != Year {
 			return piece{}, 0, false
 		}
-	} else if m, next, ok := s.monthName(j, true); ok {
+	} else if m, next, ok := s.monthName(j); ok {
 		p = piece{v: single(Point{Month: m}, Month)}
 		k = s.yearAfter(&p, next)
 	} else if s.class(j) == season {
@@ -1279,7 +1276,7 @@ func (s *scanner) decadeWord(i int) (piece, int, bool) {
 
 // dayAlone reads "on the 14th" at the end of a clause.
 func (s *scanner) dayAlone(i, n int) (piece, int, bool) {
-	j := s.suffix(i, n)
+	j := s.suffix(i)
 	if n < 1 || n > 31 || j == i+1 || s.norm(i-1) != "the" || s.norm(i-2) != "on" && s.norm(i-2) != "by" && s.norm(i-2) != "until" {
 		return piece{}, 0, false
 	}

@@ -277,7 +277,7 @@ func (c *clusters) find(n named, form string) int {
 			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind == model.Place) {
 				continue
 			}
-			s := c.fits(n, form, i)
+			s := c.fits(form, i)
 			if s > 0 && c.holds(i, n) {
 				s++
 			}
@@ -309,7 +309,7 @@ func (c *clusters) holds(i int, n named) bool {
 const mostForms = 6
 
 // fits says how well a written form fits an entity, 0 for not at all.
-func (c *clusters) fits(n named, form string, i int) float64 {
+func (c *clusters) fits(form string, i int) float64 {
 	best := 0.0
 	forms := c.all[i].Forms
 	if slices.Contains(forms, form) {

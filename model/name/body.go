@@ -279,11 +279,10 @@ func hasSmall(n bodyName) bool {
 	return slices.ContainsFunc(n.words, func(w bodyWord) bool { return w.sort == smallWord && w.text != "the" && w.text != "and" })
 }
 
-// wordPair is a word of each side that go together; i and j are places.
+// wordPair is a word of each side that go together.
 type wordPair struct {
 	x, y  bodyWord
 	score float64
-	i, j  int
 }
 
 func (c *bodies) turned(pairs []wordPair) bool {

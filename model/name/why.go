@@ -294,7 +294,7 @@ func and(list []string) string {
 // rest explains what one side has and the other has not.
 func (w *wording) rest(c *pair, j *judgement) {
 	if j.conflict {
-		w.note(Letters, w.sides(w.leftover(c, &c.a, j, true), w.leftover(c, &c.b, j, false))+" are different names")
+		w.note(Letters, w.sides(w.leftover(&c.a, j, true), w.leftover(&c.b, j, false))+" are different names")
 		return
 	}
 	p, l, isA := &c.a, &j.a, true
@@ -302,7 +302,7 @@ func (w *wording) rest(c *pair, j *judgement) {
 		p, l, isA = &c.b, &j.b, false
 	}
 	if l.core() > 0 {
-		names := w.leftover(c, p, j, isA)
+		names := w.leftover(p, j, isA)
 		switch {
 		case j.rules.Has(Surname):
 			w.note(Surname, "surname alone, without "+names)
@@ -324,7 +324,7 @@ func (w *wording) rest(c *pair, j *judgement) {
 }
 
 // leftover lists the names of one side that have no counterpart.
-func (w *wording) leftover(c *pair, p *parsed, j *judgement, isA bool) string {
+func (w *wording) leftover(p *parsed, j *judgement, isA bool) string {
 	var names []string
 	for k := range j.n {
 		m := j.moves[k]

@@ -125,12 +125,13 @@ func (s side2) on(sentence, value string) []Mention {
 	base := strings.Index(s.article.Text, sentence)
 	var out []Mention
 	for _, m := range s.in(sentence) {
-		for at, from := 0, 0; ; from = at + 1 {
+		for from := 0; ; {
 			k := strings.Index(sentence[from:], value)
 			if k < 0 {
 				break
 			}
-			at = from + k
+			at := from + k
+			from = at + 1
 			if m.Figure.Overlaps(model.Span{Start: base + at, End: base + at + len(value)}) {
 				out = append(out, m)
 				break

@@ -84,7 +84,7 @@ func (p *parser) noun(m *Mention, f figure, end int) int {
 		return head + 1
 	}
 	if m.Counted == "" && m.Unit == "" {
-		p.elliptic(m, f, i)
+		p.elliptic(m, i)
 	}
 	return end
 }
@@ -228,7 +228,7 @@ func (p *parser) moneyFor(m *Mention, i int) {
 
 // elliptic finds what is counted where the noun stands elsewhere: "nine are
 // women", "a crew of six", "the number of people killed to nine".
-func (p *parser) elliptic(m *Mention, f figure, i int) {
+func (p *parser) elliptic(m *Mention, i int) {
 	if w := p.norm(i); w == "are" || w == "were" {
 		for k := i + 1; k <= i+2; k++ {
 			if isPlural(p.lex, p.norm(k)) {

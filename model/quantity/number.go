@@ -392,7 +392,7 @@ func (p *parser) share(i int) (figure, bool) {
 	if n.part == 2 && w == "half" {
 		return p.half(i)
 	}
-	top := 0.0
+	var top float64
 	j := i + 1
 	switch {
 	case w == "a" || w == "an" || w == "one":
@@ -445,8 +445,8 @@ func (p *parser) half(i int) (figure, bool) {
 		}
 		return p.ofUnit(f), true
 	}
-	switch w := p.norm(i + 1); {
-	case w == "of" || w == "the" || w == "its" || w == "their" || w == "his" || w == "her" || w == "that":
+	switch p.norm(i + 1) {
+	case "of", "the", "its", "their", "his", "her", "that":
 		return f, true
 	}
 	switch p.norm(i - 1) {

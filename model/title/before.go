@@ -91,7 +91,7 @@ func headEnding(tokens []text.Token, to int, comma bool) (hit, bool) {
 			continue
 		}
 		p := tokens[h.to].Norm
-		if (p == "of" || p == "for" || p == "at" || p == "in" || p == "to") && h.to+1 < to && (comma || capitals(tokens, h.to+1, to)) && fits(tokens, h) {
+		if (p == "of" || p == "for" || p == "at" || p == "in" || p == "to") && h.to+1 < to && (comma || capitals(tokens, to)) && fits(tokens, h) {
 			return h, true
 		}
 	}
@@ -110,7 +110,7 @@ func fitsBefore(tokens []text.Token, h hit, comma bool) bool {
 
 // capitals reports whether the phrase before a name is written as a title's
 // phrase is: without an article in it, or with capitals.
-func capitals(tokens []text.Token, from, to int) bool {
+func capitals(tokens []text.Token, to int) bool {
 	t := tokens[to-1]
 	return t.Kind == text.Word && t.Upper() || lists().known[text.Stem(t.Norm)]
 }

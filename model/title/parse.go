@@ -220,7 +220,7 @@ func (o *Office) before(tokens []text.Token, from int, h hit) (ministry bool) {
 			owner = i + 1
 		}
 	}
-	o.add(words(tokens, from, owner), bodyOf, o.Class)
+	o.add(words(tokens, from, owner), bodyOf)
 	rest := words(tokens, owner, to)
 	kept := rest[:0:0]
 	for i, w := range rest {
@@ -240,7 +240,7 @@ func (o *Office) before(tokens []text.Token, from int, h hit) (ministry bool) {
 	}
 	n := len(kept)
 	ministry = n > 0 && kept[n-1].norm == "ministry"
-	o.add(kept, modifier, o.Class)
+	o.add(kept, modifier)
 	return ministry
 }
 
@@ -278,7 +278,7 @@ func (o *Office) after(tokens []text.Token, from, end int, lead string) (ministr
 		if nth == 0 && len(ws) > 0 && (prep == "of" || prep == "at") {
 			ministry = ws[len(ws)-1].norm == "ministry"
 		}
-		o.add(ws, prep, o.Class)
+		o.add(ws, prep)
 		nth++
 		i = stop
 		if i < end && !lists().is(tokens[i].Norm, prepositionWord) {
@@ -337,7 +337,7 @@ const (
 )
 
 // add sorts the words of one phrase into country, field and body.
-func (o *Office) add(ws []word, prep string, class Class) {
+func (o *Office) add(ws []word, prep string) {
 	ws = o.takeCountry(ws, prep)
 	inBody := prep == bodyOf || prep == "at" || prep == "in" || prep == "from" || prep == "with" || prep == "to" || prep == "under"
 	minister := o.Head == "minister" || o.Head == "secretary" || o.Head == "undersecretary"

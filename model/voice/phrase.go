@@ -362,7 +362,7 @@ func (l *line) after(k int) (p phrase, next int) {
 		case w.entity > 0:
 			t++
 		case w.comma:
-			end := l.titleAfter(p, t)
+			end := l.titleAfter(t)
 			if end == 0 {
 				return p, t
 			}
@@ -419,15 +419,15 @@ func (l *line) belongs(t int) bool {
 	return !l.cut(t + 1)
 }
 
-// titleAfter is the end of the title or name that follows the phrase p after
-// the comma at c, 0 where none does.
-func (l *line) titleAfter(p phrase, c int) int {
+// titleAfter is the end of the title or name that follows the comma
+// at c, 0 where none does.
+func (l *line) titleAfter(c int) int {
 	from := c + 1
 	if l.cut(from) {
 		return 0
 	}
 	if l.figure(from) && l.comma(from+1) { // an age, and then a title
-		if end := l.titleAfter(p, from+1); end > 0 {
+		if end := l.titleAfter(from + 1); end > 0 {
 			return end
 		}
 		return 0

@@ -201,10 +201,10 @@ func plainWords(toks []text.Token) []string {
 // stands in the other, word for word and in order, and tells enough to be no
 // coincidence: two content words in a row, or all of a longer run.
 func shortened(x, y []text.Token, tx, ty []term) bool {
-	return partOf(pieces(x), plainWords(y), tx) || partOf(pieces(y), plainWords(x), ty)
+	return partOf(pieces(x), plainWords(y)) || partOf(pieces(y), plainWords(x))
 }
 
-func partOf(parts [][]string, whole []string, ts []term) bool {
+func partOf(parts [][]string, whole []string) bool {
 	words, most := 0, 0
 	for _, p := range parts {
 		words += len(p)
