@@ -19,7 +19,8 @@ func TestNear(t *testing.T) {
 	}
 }
 
-// TestList holds the list to what find relies on: sorted lines, mutual nearness.
+// TestList holds the list to what find relies on: sorted lines, the same
+// nearness either way round.
 func TestList(t *testing.T) {
 	last := ""
 	for line := range strings.Lines(list) {
@@ -32,14 +33,36 @@ func TestList(t *testing.T) {
 		}
 		last = word
 		for f := range strings.FieldsSeq(rest) {
-			if Near(f[:len(f)-1], word) == 0 {
-				t.Fatalf("%q is near %q, not the other way round", word, f)
+			if there, back := Near(word, f[:len(f)-1]), Near(f[:len(f)-1], word); back == 0 || there != back {
+				t.Fatalf("%q is near %q by %.1f, the other way round by %.1f", word, f, there, back)
 			}
 		}
 	}
 	for _, w := range []string{"abandon", last} {
 		if find(w) == "" {
 			t.Errorf("%q not found", w)
+		}
+	}
+}
+
+// TestAll holds that a stem's list says what Near says, nearest first.
+func TestAll(t *testing.T) {
+	for _, stem := range []string{"truce", "hail", "pupil"} {
+		last, n := 1.0, 0
+		for w, strength := range All(stem) {
+			if strength > last || strength != Near(stem, w) {
+				t.Errorf("%q lists %q by %.1f behind %.1f, Near says %.1f", stem, w, strength, last, Near(stem, w))
+			}
+			last = strength
+			n++
+		}
+		if n == 0 {
+			t.Errorf("nothing is near %q", stem)
+		}
+	}
+	for _, stem := range []string{"zzz", ""} {
+		for w := range All(stem) {
+			t.Errorf("%q is near %q, which is none", w, stem)
 		}
 	}
 }

@@ -1,0 +1,149 @@
+package align_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"doubletake/model"
+	"doubletake/model/align"
+	"doubletake/model/article"
+	"doubletake/model/claim"
+	"doubletake/model/text"
+)
+
+// side is a body as the alignment sees it, without marks.
+func side(body string) align.Side {
+	a := article.Parse("test.txt", body)
+	s := align.Side{Claims: claim.Split(a)}
+	for _, c := range s.Claims {
+		tokens := text.Tokens(a.Text, c.Span)
+		stems := make([]string, len(tokens))
+		for k, t := range tokens {
+			if t.Kind != text.Mark && !text.Stop(t.Norm) {
+				stems[k] = text.Stem(t.Norm)
+			}
+		}
+		s.Tokens = append(s.Tokens, tokens)
+		s.Stems = append(s.Stems, stems)
+	}
+	return s
+}
+
+// silent is a judge with nothing to say.
+func silent(_, _ model.ClaimIndex) align.Evidence { return align.Evidence{} }
+
+const (
+	harbour = "The harbour master closed the northern quay on Friday. Two trawlers had collided in thick fog. Nobody was hurt, the coastguard said. A crane will lift the smaller boat next week."
+	quay    = "Thick fog led two trawlers to collide. The coastguard said nobody was hurt. The northern quay was closed by the harbour master. Fishermen demanded a second lighthouse."
+	bakery  = "A baker in the old town won the prize for rye bread. She has used one oven for thirty years."
+)
+
+func TestLinks(t *testing.T) {
+	for _, tt := range []struct {
+		name, left, right string
+		want              []string
+	}{
+		{"one event in another order", harbour, quay, []string{"0-2", "1-0", "2-1"}},
+		{"the same text", harbour, harbour, []string{"0-0", "1-1", "2-2", "3-3"}},
+		{"two events", harbour, bakery, nil},
+		{"nothing on one side", harbour, "", nil},
+		{"nothing at all", "", "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, l := range align.Links(side(tt.left), side(tt.right), silent) {
+				got = append(got, fmt.Sprintf("%d-%d", l.Left, l.Right))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("links %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestMarks holds that a key that stands on both sides brings claims together
+// whose words do not.
+func TestMarks(t *testing.T) {
+	l, r := side("Yevkina boarded the ferry.\n\nSnow fell."), side("Evkina embarked.\n\nWheat was cheap.")
+	score := func() float64 {
+		for _, c := range align.Candidates(l, r, silent) {
+			if c.Left == 0 && c.Right == 0 {
+				return c.Score()
+			}
+		}
+		return 0
+	}
+	before := score()
+	l.Marks = []align.Mark{{Claim: 0, From: 0, To: 1, Key: "twin 0", Kind: model.Name}}
+	r.Marks = l.Marks
+	if after := score(); after <= before {
+		t.Errorf("score %.3f with a shared name, %.3f without", after, before)
+	}
+}
+
+// TestJudge holds that what the judge says counts.
+func TestJudge(t *testing.T) {
+	l, r := side(harbour), side(quay)
+	sum := func(judge align.Judge) (s float64) {
+		for _, c := range align.Candidates(l, r, judge) {
+			s += c.Score()
+		}
+		return s
+	}
+	if plain, equal := sum(silent), sum(func(_, _ model.ClaimIndex) align.Evidence { return align.Evidence{Figures: 0.5, Dates: 1} }); equal <= plain {
+		t.Errorf("equal figures and dates give %.3f, none %.3f", equal, plain)
+	}
+}
+
+// broken lists what links break of what Links promises.
+func broken(l, r align.Side) (out []string) {
+	links := align.Links(l, r, silent)
+	for i, x := range links {
+		if x.Left < 0 || int(x.Left) >= len(l.Claims) || x.Right < 0 || int(x.Right) >= len(r.Claims) {
+			out = append(out, fmt.Sprintf("link %+v of %d and %d claims", x, len(l.Claims), len(r.Claims)))
+		}
+		if !(x.Score >= 0 && x.Score <= 1) {
+			out = append(out, fmt.Sprintf("score of %+v", x))
+		}
+		if i > 0 && (links[i-1].Left > x.Left || links[i-1].Left == x.Left && links[i-1].Right >= x.Right) {
+			out = append(out, fmt.Sprintf("%+v behind %+v", x, links[i-1]))
+		}
+	}
+	back := align.Links(r, l, silent)
+	if len(back) != len(links) {
+		return append(out, fmt.Sprintf("%d links, %d with the sides swapped", len(links), len(back)))
+	}
+	for _, x := range back {
+		if !slices.Contains(links, align.Link{Left: x.Right, Right: x.Left, Score: x.Score}) {
+			out = append(out, fmt.Sprintf("%+v with the sides swapped alone", x))
+		}
+	}
+	return out
+}
+
+// FuzzLinks holds what Links promises on any two texts.
+func FuzzLinks(f *testing.F) {
+	f.Add(harbour, quay)
+	f.Add(harbour, bakery)
+	f.Add(strings.Repeat("Fog closed the quay. ", 12), strings.Repeat("The quay, closed. ", 9))
+	f.Add("", "\n\n")
+	f.Fuzz(func(t *testing.T, left, right string) {
+		if len(left)+len(right) > 4096 {
+			t.Skip("longer than a test wants")
+		}
+		for _, problem := range broken(side(left), side(right)) {
+			t.Error(problem)
+		}
+	})
+}
+
+// BenchmarkLinks links two articles of forty sentences.
+func BenchmarkLinks(b *testing.B) {
+	l, r := side(strings.Repeat(harbour+"\n\n", 10)), side(strings.Repeat(quay+"\n\n", 10))
+	b.ReportAllocs()
+	for b.Loop() {
+		align.Links(l, r, silent)
+	}
+}
