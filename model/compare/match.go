@@ -25,6 +25,7 @@ type twin struct {
 
 // twins pairs the two articles' entities, each at most once, the surest first.
 func twins(l, r []entity.Entity) []twin {
+	left, right := spellings(l), spellings(r)
 	index := make(map[string][]int)
 	for j := range r {
 		for _, k := range entityKeys(r[j]) {
@@ -42,7 +43,7 @@ func twins(l, r []entity.Entity) []twin {
 				return
 			}
 			seen[j] = true
-			if m, weak, ok := alike(l[i], r[j]); ok {
+			if m, weak, ok := alike(&left[i], &right[j]); ok {
 				all = append(all, twin{i, j, m, weak})
 			}
 		}
@@ -147,12 +148,16 @@ func placeKey(form string) string {
 // alike compares two entities by the best pair of their written forms. weak is
 // true where the names alone do not settle it: such a pair counts only where
 // neither entity has another.
-func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
-	kind, ok := commonKind(a, b)
+func alike(a, b *spelt) (best name.Match, weak, ok bool) {
+	kind, ok := commonKind(a.Entity, b.Entity)
 	if !ok {
 		return best, false, false
 	}
-	if x, y := fullest(a), fullest(b); kind == model.Name && nameWords(x) > 1 && nameWords(y) > 1 {
+	x, y := "", ""
+	if kind == model.Name {
+		x, y = a.full(), b.full()
+	}
+	if nameWords(x) > 1 && nameWords(y) > 1 {
 		best = formMatch(kind, x, y) // two people may share a surname
 	} else {
 		best = bestForms(kind, a, b)
@@ -184,11 +189,61 @@ func alike(a, b entity.Entity) (best name.Match, weak, ok bool) {
 // mostForms is how many written forms of an entity are compared.
 const mostForms = 6
 
+// spelt is an entity with what is read off its written forms, once.
+type spelt struct {
+	entity.Entity
+	forms   []form // the first mostForms
+	fullest string // "" until it is asked for
+}
+
+// form is one way an entity is written.
+type form struct {
+	text   string
+	words  []string        // folded
+	body   name.ParsedBody // once parsed is true
+	parsed bool
+}
+
+func spellings(all []entity.Entity) []spelt {
+	out := make([]spelt, len(all))
+	for i, e := range all {
+		out[i] = spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms))}
+		for k := range out[i].forms {
+			out[i].forms[k] = formOf(e.Forms[k])
+		}
+	}
+	return out
+}
+
+func formOf(s string) form { return form{text: s, words: strings.Fields(place.Fold(s))} }
+
+func (s *spelt) full() string {
+	if s.fullest == "" {
+		s.fullest = fullest(s.Entity)
+	}
+	return s.fullest
+}
+
+// asBody is the form as the name of a body.
+func (f *form) asBody() name.ParsedBody {
+	if !f.parsed {
+		f.body, f.parsed = name.ParseBody(f.text), true
+	}
+	return f.body
+}
+
 // bestForms is the best match between the written forms of two entities.
-func bestForms(kind model.Kind, a, b entity.Entity) (best name.Match) {
-	for _, x := range a.Forms[:min(len(a.Forms), mostForms)] {
-		for _, y := range b.Forms[:min(len(b.Forms), mostForms)] {
-			if m := formMatch(kind, x, y); m.Score > best.Score {
+func bestForms(kind model.Kind, a, b *spelt) (best name.Match) {
+	for i := range a.forms {
+		for j := range b.forms {
+			var m name.Match
+			switch x, y := &a.forms[i], &b.forms[j]; kind {
+			case model.Name, model.Place:
+				m = formMatch(kind, x.text, y.text)
+			default:
+				m = x.asBody().Match(y.asBody())
+			}
+			if m.Score > best.Score {
 				if best = m; best.Identical {
 					return best
 				}
@@ -218,28 +273,29 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 
 // shortBody compares bodies that one article shortens: an acronym, a part that
 // tells, or a first word that no other body shares.
-func shortBody(a, b entity.Entity) (name.Match, bool) {
-	for _, x := range a.Forms[:min(len(a.Forms), mostForms)] {
-		for _, y := range b.Forms[:min(len(b.Forms), mostForms)] {
-			if short, long, ok := acronym(x, y); ok {
+func shortBody(a, b *spelt) (name.Match, bool) {
+	for i := range a.forms {
+		for j := range b.forms {
+			x, y := &a.forms[i], &b.forms[j]
+			if short, long, ok := acronym(*x, *y); ok {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
 			}
-			if w, ok := firstWord(x, y); ok {
-				if m := name.Body(x, y); m.Level == name.Possible && m.Partial {
+			if w, ok := sameFirst(*x, *y); ok {
+				if m := x.asBody().Match(y.asBody()); m.Level == name.Possible && m.Partial {
 					return m, true
 				}
 				return name.Match{Score: 0.5, Level: name.Same, Why: "two forms of one name: " + w}, true
 			}
-			if clipped(x, y) {
-				return name.Match{Score: 0.6, Level: name.Same, Why: "words cut short: " + x + " / " + y}, true
+			if clipped(x.words, y.words) {
+				return name.Match{Score: 0.6, Level: name.Same, Why: "words cut short: " + x.text + " / " + y.text}, true
 			}
-			if w, ok := rareWord(x, y); ok {
+			if w, ok := rareWord(x.words, y.words); ok {
 				return name.Match{Score: 0.5, Level: name.Same, Why: "two names of one body, both with " + w}, true
 			}
-			if !telling(x, y) && !(stateBody(x) && stateBody(y)) {
+			if !telling(x.words, y.words) && !(stateBody(x.text) && stateBody(y.text)) {
 				continue
 			}
-			if m := name.Body(x, y); m.Level == name.Possible && m.Partial && (m.Rules.Has(name.Country) || telling(x, y)) {
+			if m := x.asBody().Match(y.asBody()); m.Level == name.Possible && m.Partial && (m.Rules.Has(name.Country) || telling(x.words, y.words)) {
 				return m, true
 			}
 		}
@@ -249,8 +305,7 @@ func shortBody(a, b entity.Entity) (name.Match, bool) {
 
 // telling reports whether two names share a word that is no country's and no
 // common one; "Red Cross" tells by its length.
-func telling(x, y string) bool {
-	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+func telling(a, b []string) bool {
 	shared := 0
 	for _, w := range a {
 		if !slices.Contains(b, w) || text.Stop(w) {
@@ -267,10 +322,13 @@ func telling(x, y string) bool {
 	return shared >= 2 && shared == min(len(a), len(b))
 }
 
-// firstWord is the first word that two names share, where it is rare and nothing
+// firstWord is sameFirst for two names as written.
+func firstWord(x, y string) (string, bool) { return sameFirst(formOf(x), formOf(y)) }
+
+// sameFirst is the first word that two names share, where it is rare and nothing
 // behind it says that they are two kinds of body.
-func firstWord(x, y string) (string, bool) {
-	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+func sameFirst(x, y form) (string, bool) {
+	a, b := x.words, y.words
 	if len(a) == 0 || len(b) == 0 || a[0] != b[0] || len(a[0]) < 4 || text.Weight(a[0]) < 1 {
 		return "", false
 	}
@@ -280,13 +338,12 @@ func firstWord(x, y string) (string, bool) {
 	if len(a) > 1 && len(b) > 1 && (entity.Institution(a[len(a)-1]) || entity.Institution(b[len(b)-1])) && a[len(a)-1] != b[len(b)-1] {
 		return "", false // "Yavapai College", "Yavapai County Sheriff"
 	}
-	return strings.Fields(x)[0], true
+	return strings.Fields(x.text)[0], true
 }
 
 // clipped reports whether two names have the same words but that some are cut
 // short on one side: "Met Office", "Meteorological Office".
-func clipped(x, y string) bool {
-	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+func clipped(a, b []string) bool {
 	if len(a) != len(b) || len(a) < 2 {
 		return false
 	}
@@ -310,8 +367,7 @@ func clipped(x, y string) bool {
 
 // rareWord is a word of no language's lexicon that two names share, where their
 // other words do not make them two institutions.
-func rareWord(x, y string) (string, bool) {
-	a, b := strings.Fields(place.Fold(x)), strings.Fields(place.Fold(y))
+func rareWord(a, b []string) (string, bool) {
 	if len(a) < 2 || len(b) < 2 || institutions(a) && institutions(b) {
 		return "", false
 	}
@@ -338,16 +394,15 @@ func institutions(words []string) bool { return slices.ContainsFunc(words, entit
 // acronym reports whether one of two names is made of beginnings of the other's
 // words, in order: "BIS" of "U.S. Bureau of Industry and Security", "MOFCOM" of
 // "Ministry of Commerce". At most two words may give nothing.
-func acronym(x, y string) (short, long string, ok bool) {
-	if len(x) > len(y) {
+func acronym(x, y form) (short, long string, ok bool) {
+	if len(x.text) > len(y.text) {
 		x, y = y, x
 	}
-	letters := strings.ReplaceAll(x, ".", "")
+	letters := strings.ReplaceAll(x.text, ".", "")
 	if len(letters) < 3 || len(letters) > 7 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
 		return "", "", false
 	}
-	words := strings.Fields(place.Fold(y))
-	return x, y, len(words) >= 3 && spells(strings.ToLower(letters), words, 2)
+	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, 2)
 }
 
 // spells reports whether letters can be had from beginnings of the words in

@@ -18,7 +18,7 @@ import (
 // surname alone finds its person wherever it stands.
 func (r *reader) cluster(all []named) []Entity {
 	all = r.settle(all)
-	c := clusters{reader: r, byKey: map[string][]int{}, byForm: map[formKey]int{}}
+	c := clusters{reader: r, byKey: map[string][]int{}, byForm: map[formKey]int{}, bodies: map[string]name.ParsedBody{}}
 	order := make([]int, 0, len(all))
 	for i, n := range all {
 		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place || n.kind == unknown {
@@ -176,6 +176,7 @@ type clusters struct {
 	all    []Entity
 	byKey  map[string][]int
 	byForm map[formKey]int // the entity that a form was put to last
+	bodies map[string]name.ParsedBody
 }
 
 type formKey struct {
@@ -190,7 +191,8 @@ const crowd = 10
 func (c *clusters) add(n named) {
 	t := c.tokens[n.claim]
 	form := join(t, n.from, n.to)
-	i := c.find(n, form)
+	keys := keys(n.kind, form)
+	i := c.find(n, form, keys)
 	if i < 0 {
 		i = len(c.all)
 		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true, Loose: n.kind == unknown})
@@ -207,7 +209,7 @@ func (c *clusters) add(n named) {
 	if f < 0 {
 		f = len(e.Forms)
 		e.Forms = append(e.Forms, form)
-		for _, k := range keys(n.kind, form) {
+		for _, k := range keys {
 			if !slices.Contains(c.byKey[k], i) {
 				c.byKey[k] = append(c.byKey[k], i)
 			}
@@ -264,16 +266,21 @@ func keys(kind model.Kind, form string) []string {
 // find is the entity a mention belongs to, -1 for a new one. Of several people
 // that a surname fits, the one whose office stands before it wins, then the one
 // the article names first: it gives the others their full names.
-func (c *clusters) find(n named, form string) int {
+func (c *clusters) find(n named, form string, keys []string) int {
 	best, score, last := -1, 0.0, 0
 	if i, ok := c.byForm[formKey{n.kind, form}]; ok && c.words(n) > 1 {
 		return i
 	}
-	for _, k := range keys(n.kind, form) {
+	var seen []int
+	for _, k := range keys {
 		if len(c.byKey[k]) > crowd {
 			continue
 		}
 		for _, i := range c.byKey[k] {
+			if slices.Contains(seen, i) {
+				continue
+			}
+			seen = append(seen, i)
 			if c.all[i].Kind != n.kind && (n.kind != unknown || c.all[i].Kind == model.Place) {
 				continue
 			}
@@ -320,7 +327,7 @@ func (c *clusters) fits(form string, i int) float64 {
 		case model.Place:
 			return 1 // same key, same place
 		case model.Organisation, unknown:
-			if m := name.Body(form, f); m.Level == name.Same || m.Level == name.Possible && m.Partial && shortForm(form, f) {
+			if m := c.body(form).Match(c.body(f)); m.Level == name.Same || m.Level == name.Possible && m.Partial && shortForm(form, f) {
 				best = max(best, m.Score)
 			}
 		default:
@@ -330,6 +337,16 @@ func (c *clusters) fits(form string, i int) float64 {
 		}
 	}
 	return best
+}
+
+// body is a written form as the name of a body, parsed once.
+func (c *clusters) body(form string) name.ParsedBody {
+	b, ok := c.bodies[form]
+	if !ok {
+		b = name.ParseBody(form)
+		c.bodies[form] = b
+	}
+	return b
 }
 
 // shortForm reports whether one written form is the end or the beginning of the

@@ -17,17 +17,29 @@ import (
 // Ministry"), British and American spelling, a country's name for its
 // adjective, and a list of other well-known names. Nothing is translated. Two
 // bodies that differ in one telling word are two.
-func Body(a, b string) Match {
-	flip := b < a
+func Body(a, b string) Match { return ParseBody(a).Match(ParseBody(b)) }
+
+// ParsedBody is a body's name cut into words, for one that is compared with many.
+type ParsedBody struct {
+	src  string
+	name bodyName
+}
+
+// ParseBody reads a body's name.
+func ParseBody(s string) ParsedBody { return ParsedBody{s, parseBody(s)} }
+
+// Match compares two names as Body does.
+func (a ParsedBody) Match(b ParsedBody) Match {
+	flip := b.src < a.src
 	if flip {
 		a, b = b, a
 	}
-	if a == b && a != "" {
+	if a.src == b.src && a.src != "" {
 		return Match{Score: 1, Level: Same, Rules: Rules(0).With(Exact), Why: "letter for letter", Identical: true}
 	}
-	c := bodies{a: parseBody(a), b: parseBody(b), flip: flip}
+	c := bodies{a: a.name, b: b.name, flip: flip}
 	if len(c.a.words) == 0 || len(c.b.words) == 0 {
-		return unparsed(a, b)
+		return unparsed(a.src, b.src)
 	}
 	m := c.compare()
 	m.Score = round(m.Score)
@@ -66,7 +78,7 @@ func (c *bodies) match(score float64, partial bool) Match {
 }
 
 func (c *bodies) compare() Match {
-	x, y := tellingWords(c.a), tellingWords(c.b)
+	x, y := c.a.tell, c.b.tell
 	if sameWords(x, y, func(w bodyWord) string { return w.text }) {
 		return c.equal(x, y)
 	}
@@ -82,8 +94,6 @@ func (c *bodies) compare() Match {
 	}
 	return c.words(x, y)
 }
-
-func tellingWords(n bodyName) []bodyWord { return wordsOf(n, telling) }
 
 func sameWords(x, y []bodyWord, by func(bodyWord) string) bool {
 	return slices.EqualFunc(x, y, func(a, b bodyWord) bool { return by(a) == by(b) })
@@ -200,10 +210,10 @@ func (c *bodies) alias() (Match, bool) {
 // acronym matches initials on one side with the long form on the other.
 func (c *bodies) acronym() (Match, bool) {
 	short, long := c.a, c.b
-	if len(tellingWords(short)) > len(tellingWords(long)) {
+	if len(short.tell) > len(long.tell) {
 		short, long = long, short
 	}
-	w := tellingWords(short)
+	w := short.tell
 	if len(w) != 1 || len(short.words)-len(w) > 1 || !initials(w[0], long.words) {
 		return Match{}, false
 	}

@@ -34,6 +34,7 @@ type bodyWord struct {
 type bodyName struct {
 	src   string
 	words []bodyWord
+	tell  []bodyWord // those that tell
 }
 
 //go:embed data/body.txt
@@ -146,6 +147,7 @@ func parseBody(s string) bodyName {
 		i = end
 	}
 	n.joinForms()
+	n.tell = wordsOf(n, telling)
 	return n
 }
 

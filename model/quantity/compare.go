@@ -68,7 +68,7 @@ func Compare(x, y Mention) Evidence {
 // planned weighs a forecast against a fact: both can be true where they are of
 // one order.
 func planned(x, y Mention, why string) (Outcome, string) {
-	a, b, _ := toOneBase(x, y)
+	a, b, _ := toOneBase(&x, &y)
 	if near(a.Low, b.Low, .4) {
 		return Rounded, "one is expected, the other is not: " + why
 	}
@@ -83,7 +83,7 @@ func arithmetic(x, y Mention) (Outcome, string) {
 	if x.Dimension == Score && y.Dimension == Score {
 		return scores(x, y)
 	}
-	a, b, exact := toOneBase(x, y)
+	a, b, exact := toOneBase(&x, &y)
 	switch {
 	case x.Trend*y.Trend < 0 && near(a.Low, b.Low, 1e-9):
 		return Incompatible, fmt.Sprintf("%s is a rise in one and a fall in the other", x.amount())
@@ -136,7 +136,7 @@ func sameValue(x, y Mention) (Outcome, string) {
 
 func roundedWhy(x, y Mention) string {
 	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Bound != Vague && y.Bound != Vague {
-		if a, b, _ := toOneBase(x, y); x.Dimension != Money {
+		if a, b, _ := toOneBase(&x, &y); x.Dimension != Money {
 			return fmt.Sprintf("%q is about %s", x.Words, showAs(a, b, y))
 		}
 	}
@@ -192,18 +192,18 @@ type interval struct {
 
 // toOneBase brings two mentions to one base. exact is false where their units have
 // no exact relation (days and months) or one is converted.
-func toOneBase(x, y Mention) (a, b interval, exact bool) {
-	if x.Dimension == Temperature && y.Dimension == Temperature { // a scale that is not told is the other's
+func toOneBase(x, y *Mention) (a, b interval, exact bool) {
+	if x.Dimension != y.Dimension { // a bare number has no unit to convert from
+		return interval{x.Low, x.High, x.Place, x}, interval{y.Low, y.High, y.Place, y}, true
+	}
+	if x.Dimension == Temperature { // a scale that is not told is the other's
 		if x.Unit == "°" {
-			x.Unit = y.Unit
+			x = x.in(y.Unit)
 		} else if y.Unit == "°" {
-			y.Unit = x.Unit
+			y = y.in(x.Unit)
 		}
 	}
-	if x.Dimension != y.Dimension { // a bare number has no unit to convert from
-		return interval{x.Low, x.High, x.Place, &x}, interval{y.Low, y.High, y.Place, &y}, true
-	}
-	a, b = toBase(&x), toBase(&y)
+	a, b = toBase(x), toBase(y)
 	exact = x.Unit == y.Unit
 	l := words()
 	if x.Dimension == Duration || x.Dimension == Age {
@@ -218,6 +218,12 @@ func toOneBase(x, y Mention) (a, b interval, exact bool) {
 		}
 	}
 	return a, b, exact
+}
+
+// in is the mention in another unit.
+func (m Mention) in(unit string) *Mention {
+	m.Unit = unit
+	return &m
 }
 
 // monthSeconds is the mean month of the Gregorian calendar: 365.2425 days / 12.

@@ -321,7 +321,7 @@ func oneOrder(x, y Mention, times float64) bool {
 	if x.Dimension == Money && x.Unit != y.Unit {
 		return true // nothing is known of the rate
 	}
-	a, b, _ := toOneBase(x, y)
+	a, b, _ := toOneBase(&x, &y)
 	u, v := math.Abs(a.Low), math.Abs(b.Low)
 	if x.Dimension == Temperature && !x.Delta {
 		return math.Abs(a.Low-b.Low) <= 5*times
