@@ -42,7 +42,8 @@ type keyboard struct {
 	held     []byte
 	err      error
 	dropping bool
-	lost     int
+	lost     int // bytes dropped so far
+	most     int // of them, before the guest is dropped
 	last     time.Time
 
 	// Used by the one goroutine that reads.
@@ -51,8 +52,9 @@ type keyboard struct {
 	piece [mostRead]byte
 }
 
-func newKeyboard() *keyboard {
-	k := &keyboard{pace: pace.New(keyRate, keyBurst, time.Now())}
+// newKeyboard is a keyboard of a guest who may lose so many bytes in floods.
+func newKeyboard(most int) *keyboard {
+	k := &keyboard{most: most, pace: pace.New(keyRate, keyBurst, time.Now())}
 	k.came.L = &k.mu
 	return k
 }
@@ -91,7 +93,7 @@ func (k *keyboard) take(p []byte, now time.Time) {
 	if k.dropping {
 		was := k.lost
 		k.lost += len(p)
-		if was <= mostLost && k.lost > mostLost {
+		if was <= k.most && k.lost > k.most {
 			k.flood()
 		}
 		return

@@ -19,7 +19,7 @@ type typist struct {
 }
 
 func newTypist() *typist {
-	t := &typist{keyboard: newKeyboard()}
+	t := &typist{keyboard: newKeyboard(mostLost)}
 	t.typing = func() { t.typed++ }
 	t.flood = func() { t.flooded++ }
 	t.gone = func() { t.went++ }

@@ -28,7 +28,8 @@ func allowedEnv(name string) bool {
 	case "TERM", "COLORTERM", "NO_COLOR", "LANG":
 		return true
 	}
-	return strings.HasPrefix(name, "LC_") && len(name) <= 20
+	const longest = 20 // LC_IDENTIFICATION has 17
+	return strings.HasPrefix(name, "LC_") && plain(name, longest)
 }
 
 // plain reports whether s is printable ASCII of at most most bytes.

@@ -34,6 +34,7 @@ type server struct {
 
 	// program is what a guest uses; room.New but for tests.
 	program func([]pair.Pair, ui.Options) tea.Model
+	lost    int // bytes of input that one guest may lose; mostLost but for tests
 
 	wish   *ssh.Server
 	gate   *gate.Gate
@@ -55,8 +56,8 @@ func newServer(o Options, log *slog.Logger, key gossh.Signer, guests allowed, pa
 	}
 	s := &server{
 		options: o, log: log, key: key, allowed: guests, pairs: pairs,
-		program: func(p []pair.Pair, o ui.Options) tea.Model { return room.New(p, o) },
-		gate:    gate.New(o.limits()), crew: &crew{log: log}, tally: newTally(log), guests: make(map[*guest]bool),
+		program: func(p []pair.Pair, o ui.Options) tea.Model { return room.New(p, o) }, lost: mostLost,
+		gate: gate.New(o.limits()), crew: &crew{log: log}, tally: newTally(log), guests: make(map[*guest]bool),
 	}
 	options := []ssh.Option{
 		wish.WithVersion("doubletake"),

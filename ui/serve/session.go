@@ -62,7 +62,7 @@ func (v visit) show(out *screen) error {
 
 	var p *tea.Program // made below; keys are read only while it runs
 	ear := terminal.NewListener(func(light bool) { p.Send(ui.BackgroundMsg{Dark: !light}) })
-	keys := newKeyboard()
+	keys := newKeyboard(g.server.lost)
 	keys.typing = func() { idle.Reset(g.server.options.IdleTimeout) }
 	keys.flood = func() { v.end(errFlood) }
 	keys.gone = func() { v.end(errGone) }
