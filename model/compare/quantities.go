@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -69,6 +70,7 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 		out.Relation, out.Severity = model.Conflict, model.High
 		if why, ok := p.moved(x, y); ok {
 			out.Relation, out.Severity, out.Why = model.Differs, model.Medium, why
+			p.unclash(x, y)
 		}
 	default:
 		return false
@@ -164,6 +166,18 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 		return "expected in one, told as done in the other", true
 	}
 	return "", false
+}
+
+// unclash drops the conflict between the two days of two figures that were told at
+// two moments: the days are what sets the figures apart, and no second clash.
+func (p *pairing) unclash(x, y quantity.Mention) {
+	a, b, r := p.stated(x, y)
+	if r != date.Incompatible {
+		return
+	}
+	p.found = slices.DeleteFunc(p.found, func(f found) bool {
+		return f.Kind == model.Date && f.Relation == model.Conflict && f.Left.Span.Overlaps(a) && f.Right.Span.Overlaps(b)
+	})
 }
 
 // moment is the words that say as of when a figure stands ("as of Saturday
