@@ -100,7 +100,7 @@ func TestAddress(t *testing.T) {
 		{"endless head", "/header", "", "could not be read"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			src := Source{AllowPrivate: true, Patience: 5 * time.Second}
+			src := Source{AllowPrivate: true, Patience: 30 * time.Second}
 			if strings.Contains(c.want, "300ms") {
 				src.Patience = 300 * time.Millisecond
 			}
