@@ -1,0 +1,58 @@
+package compare
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"doubletake/model/article"
+)
+
+// longestFuzzed bounds both texts, and slowest what comparing them may take: some
+// hundred times what it takes, for a machine that does other work too.
+const (
+	longestFuzzed = 4096
+	slowest       = 5 * time.Second
+)
+
+// FuzzCompare holds what the comparison promises on any two texts: every mark has
+// its words, what is printed is JSON, swapped sides mirror it, and it ends.
+func FuzzCompare(f *testing.F) {
+	f.Add("Viktor Yeltsov opened the stadium on Saturday. It seats 18,000 people.", "Governor Victor Eltsov, 47, opened it on November 3. “About 17,500 fit in,” he said.")
+	f.Add("LOMSK, 4 May — A ferry ran aground, police said.\n\nRead more: ferries", "# Ferry\n\nBy Nils Orre\n\n‘We won’t,’ Dr.\n\nO’Neil said. $1.2bn—a third—of 3.5m€.")
+	f.Add("", "\n\n\n")
+	f.Add(strings.Repeat("40 of 42 said on Monday that 13th May is 13-year. ", 12), strings.Repeat("By Tuesday 47 denied it, the U.S. Army’s Gen. al-Khatib added. ", 9))
+	f.Add("<p>About <b>40</b> people</p>", "١٢ قتيلا \u202e\x00\xff\xfe 14:00 GMT 31/02/2024 25:61")
+	f.Fuzz(func(t *testing.T, left, right string) {
+		if len(left) > longestFuzzed || len(right) > longestFuzzed {
+			t.Skip("longer than a test wants")
+		}
+		l, r := article.Parse("left.txt", left), article.Parse("right.txt", right)
+		ctx, cancel := context.WithTimeout(context.Background(), 4*slowest)
+		defer cancel()
+		start := time.Now()
+		c, err := Compare(ctx, l, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took > slowest {
+			t.Errorf("%d and %d bytes took %v", len(left), len(right), took)
+		}
+		for _, problem := range broken(c) {
+			t.Error(problem)
+		}
+		if out := printed(t, c); !json.Valid(out) {
+			t.Errorf("no JSON: %s", out)
+		}
+		back, err := Compare(ctx, r, l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if there, swapped := reflect(c, false), reflect(back, true); !slices.Equal(there, swapped) {
+			t.Errorf("as they stand alone: %q\nswapped alone: %q", beyond(there, swapped), beyond(swapped, there))
+		}
+	})
+}
