@@ -238,7 +238,9 @@ func personal(t []text.Token, from, to int) bool {
 		if t[k].Kind != text.Word {
 			continue
 		}
-		words++
+		if words++; words > 6 {
+			return false // also where a run of capitals goes on for ever
+		}
 		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" {
 			return false
 		}
@@ -246,7 +248,7 @@ func personal(t []text.Token, from, to int) bool {
 			return false
 		}
 	}
-	if words == 0 || words > 6 {
+	if words == 0 {
 		return false
 	}
 	if _, ok := place.Nation(join(t, from, to)); ok {
