@@ -21,10 +21,27 @@ type none struct{ error }
 
 func (none) Is(target error) bool { return target == ErrNone }
 
+// MaxText is the length of the longest body that Read takes, in bytes: ten times
+// that of the longest reports in print.
+const MaxText = 2 << 20
+
 // Read reads text, Markdown or HTML, told apart by content. name is where it came
-// from, as the user gave it. The only error is that a page of HTML holds no
-// article: it is ErrNone, names the source and says what to do.
+// from, as the user gave it. The error names the source and says what to do; it is
+// ErrNone where a page of HTML holds no article, or the text no word.
 func Read(name, raw string) (model.Article, error) {
+	a, err := read(name, raw)
+	switch {
+	case err != nil:
+		return model.Article{}, err
+	case len(a.Text) > MaxText:
+		return model.Article{}, fmt.Errorf("%s: holds more than %d MB of text; cut it down to the article", name, MaxText>>20)
+	case !hasWord(a.Text):
+		return model.Article{}, fmt.Errorf("%s: %w", name, none{errors.New("holds no words; an article needs some text")})
+	}
+	return a, nil
+}
+
+func read(name, raw string) (model.Article, error) {
 	if !page.Is(raw) {
 		return Parse(name, raw), nil
 	}

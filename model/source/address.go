@@ -23,7 +23,6 @@ import (
 
 // The bounds on an address.
 const (
-	MaxPage      = 10 << 20 // bytes after decompression
 	MaxRedirects = 5
 	// The phases of a request; the patience bounds them all together.
 	connectTime = 10 * time.Second
@@ -53,7 +52,7 @@ func (s Source) fetch(ctx context.Context, name string) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", name, s.plainly(err, u))
 	}
 	f.Name = name
-	return checkedFile(f, MaxPage)
+	return checkedFile(f)
 }
 
 // parseAddress takes http and https alone, without a password.
@@ -98,7 +97,7 @@ func (s Source) get(ctx context.Context, u *url.URL) (File, error) {
 	if err := answered(resp); err != nil {
 		return File{}, err
 	}
-	data, err := io.ReadAll(&meter{from: io.LimitReader(resp.Body, MaxPage+1), told: s.Progress, host: resp.Request.URL.Host})
+	data, err := io.ReadAll(&meter{from: io.LimitReader(resp.Body, MaxBytes+1), told: s.Progress, host: resp.Request.URL.Host})
 	if err != nil {
 		return File{}, err
 	}
@@ -167,7 +166,7 @@ func answered(resp *http.Response) error {
 	kind := resp.Header.Get("Content-Type")
 	media, _, err := mime.ParseMediaType(kind)
 	if err != nil {
-		return nil // what it is shows in its bytes
+		return nil //nolint:nilerr // a header nobody can read says nothing; what it is shows in its bytes
 	}
 	switch {
 	case strings.HasPrefix(media, "text/"), media == "application/xhtml+xml", media == "application/octet-stream":
@@ -262,7 +261,7 @@ func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.from.Read(p)
 	if m.n += n; m.n >= m.next {
 		m.told(fmt.Sprintf("reading %s, %d KB", m.host, m.n>>10))
-		m.next = m.n + MaxPage/10
+		m.next = m.n + MaxBytes/10
 	}
 	return n, err
 }

@@ -30,7 +30,7 @@ func site(t *testing.T) *httptest.Server {
 	mux.HandleFunc("/picture", body("image/png", "\x89PNG"))
 	mux.HandleFunc("/liar", body("text/html", "%PDF-1.7"))
 	mux.HandleFunc("/empty", body("text/html", " \n"))
-	mux.HandleFunc("/large", body("text/plain", strings.Repeat("a", MaxPage+1)))
+	mux.HandleFunc("/large", body("text/plain", strings.Repeat("a", MaxBytes+1)))
 	for _, code := range []int{204, 401, 402, 403, 404, 410, 418, 429, 500, 503} {
 		mux.HandleFunc(fmt.Sprintf("/%d", code), func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(code) })
 	}

@@ -17,9 +17,9 @@ import (
 	"unicode/utf8"
 )
 
-// MaxBytes is the size of the largest article taken from a file, in bytes: far
-// above any report, far below what makes the comparison slow.
-const MaxBytes = 16 << 20
+// MaxBytes is the size of the largest source taken, in bytes, for an address after
+// decompression: room for a page with its pictures in it.
+const MaxBytes = 10 << 20
 
 // Patience is how long an address or a pipe is waited for unless Source says
 // otherwise.
@@ -154,7 +154,7 @@ func (s Source) file(ctx context.Context, path string) (File, error) {
 		return File{}, fmt.Errorf("%s: is a folder; name a text file in it", path)
 	}
 	if info.Mode().IsRegular() && info.Size() > MaxBytes {
-		return File{}, tooLarge(path, MaxBytes)
+		return File{}, tooLarge(path)
 	}
 	s.Progress("reading " + path)
 	return s.take(ctx, path, s.patience(), func() (io.Reader, error) { return os.Open(path) })
@@ -194,7 +194,7 @@ func (s Source) take(ctx context.Context, name string, within time.Duration, ope
 		if r.err != nil {
 			return File{}, explain(name, r.err)
 		}
-		return checkedFile(File{Name: name, Data: r.data}, MaxBytes)
+		return checkedFile(File{Name: name, Data: r.data})
 	case <-late:
 		return File{}, fmt.Errorf("%s: did not end within %s; close its other end, or give it longer with --timeout", name, within)
 	case <-ctx.Done():
@@ -203,9 +203,9 @@ func (s Source) take(ctx context.Context, name string, within time.Duration, ope
 }
 
 // checkedFile refuses data that is too long, no text, or blank.
-func checkedFile(f File, limit int) (File, error) {
-	if len(f.Data) > limit {
-		return File{}, tooLarge(f.Name, limit)
+func checkedFile(f File) (File, error) {
+	if len(f.Data) > MaxBytes {
+		return File{}, tooLarge(f.Name)
 	}
 	text, err := f.Text()
 	switch {
@@ -224,8 +224,8 @@ func blank(s string) bool {
 	}) < 0
 }
 
-func tooLarge(name string, limit int) error {
-	return fmt.Errorf("%s: is larger than %d MB; cut it down to the article", name, limit>>20)
+func tooLarge(name string) error {
+	return fmt.Errorf("%s: is larger than %d MB; cut it down to the article", name, MaxBytes>>20)
 }
 
 // explain says an operating system's error in the reader's words, and keeps it

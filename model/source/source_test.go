@@ -35,8 +35,8 @@ func TestRead(t *testing.T) {
 		{"empty standard input", "-", "", "standard input: is empty"},
 		{"binary", write("a.bin", "\x7fELF\x02\x00\x00\x00"), "", "a.bin: is not text; name a plain text file"},
 		{"controls", write("b.bin", strings.Repeat("\x01\x02ab", 40)), "", "b.bin: is not text"},
-		{"large", large, "", "large.txt: is larger than 16 MB"},
-		{"large standard input", "-", strings.Repeat("a", MaxBytes+1), "standard input: is larger than 16 MB"},
+		{"large", large, "", "large.txt: is larger than 10 MB"},
+		{"large standard input", "-", strings.Repeat("a", MaxBytes+1), "standard input: is larger than 10 MB"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, err := Source{Stdin: strings.NewReader(c.stdin)}.Read(t.Context(), c.path)

@@ -99,7 +99,7 @@ const examples = `  doubletake
 func (p Program) root() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:                        "doubletake [flags] [LEFT RIGHT]",
+		Use:                        "doubletake [flags] [LEFT RIGHT | FOLDER | ARTICLES…]",
 		Short:                      "Lay two news articles on one event side by side",
 		Long:                       long,
 		Example:                    examples,

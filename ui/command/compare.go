@@ -32,10 +32,8 @@ func (p Program) compare(ctx context.Context, f flags, args []string, near func(
 	if err != nil {
 		return err
 	}
-	if how.output != "" {
-		if err := writable(how.output, args); err != nil {
-			return err
-		}
+	if err := how.apart(args); err != nil {
+		return err
 	}
 	switch {
 	case len(args) == 0:

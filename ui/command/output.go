@@ -9,7 +9,31 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"doubletake/model/source"
 )
+
+// apart reports why the files to be written to may not be: neither may be an
+// article, nor both the same.
+func (how choice) apart(articles []string) error {
+	if how.output != "" {
+		if err := writable(how.output, articles); err != nil {
+			return err
+		}
+	}
+	if how.marks == "" {
+		return nil
+	}
+	if how.marks == how.output || source.Same(how.marks, how.output) {
+		return fmt.Errorf("%s: is to hold the marks and the report; name two files", how.marks)
+	}
+	for _, name := range articles {
+		if source.Same(how.marks, name) {
+			return fmt.Errorf("%s: is one of the articles; name another file for the marks", how.marks)
+		}
+	}
+	return nil
+}
 
 // writable reports why a report may not be written to a path, before any work is
 // done for it. inputs are the articles as named.
