@@ -931,7 +931,6 @@ func turnedTo(a Point, v Value, n int) int {
 	case n < 0:
 		end := v.To.Month
 		if v.To.Month < v.From.Month { // a winter is named for the year it begins in
-			end = 12
 			if a.Month > v.To.Month {
 				return y - 1
 			}

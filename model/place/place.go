@@ -201,7 +201,8 @@ func fold(b []byte, name string) []byte {
 		case space:
 			b, space = append(b, ' '), false
 		}
-		switch instead := ""; {
+		var instead string
+		switch {
 		case 'A' <= r && r <= 'Z':
 			b = append(b, byte(r)+'a'-'A')
 		case r < 0x80:

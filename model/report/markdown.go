@@ -46,8 +46,8 @@ type markdown struct {
 func (md markdown) f(format string, args ...any) { fmt.Fprintf(md.Writer, format, args...) }
 
 // heading opens a section.
-func (md markdown) heading(level int, words string) {
-	md.f("\n%s %s\n\n", strings.Repeat("#", level), words)
+func (md markdown) heading(words string) {
+	md.f("\n## %s\n\n", words)
 }
 
 func (md markdown) head() {
@@ -62,7 +62,7 @@ func (md markdown) head() {
 		}
 		md.f("\n")
 	}
-	md.heading(2, "At first glance")
+	md.heading("At first glance")
 	for i, line := range glances(md.c) {
 		name := labels[i][:1] + strings.ToLower(labels[i][1:])
 		md.f("- **%s**: %s\n", name, escaped(line))
@@ -74,7 +74,7 @@ func (md markdown) facts(r model.Relation) {
 	if md.c.Count(r) == 0 {
 		return
 	}
-	md.heading(2, headings[r])
+	md.heading(headings[r])
 	n := 0
 	for _, i := range md.c.Ranked() {
 		f := md.c.Facts[i]
@@ -127,7 +127,7 @@ func (md markdown) inside() {
 	if len(md.c.Inside) == 0 {
 		return
 	}
-	md.heading(2, "Inside one article")
+	md.heading("Inside one article")
 	for _, x := range md.c.Inside {
 		md.f("- **%s**, %s: “%s” (%s) / “%s” (%s): %s\n", titles[x.Side], x.Kind,
 			escaped(md.c.Words(x.Side, x.First)), place(md.c, x.Side, x.First),
@@ -137,7 +137,7 @@ func (md markdown) inside() {
 
 // sources is a table of every voice on each side.
 func (md markdown) sources() {
-	md.heading(2, "Sources")
+	md.heading("Sources")
 	md.f("| side | source | named | quotations | claims | remark |\n| --- | --- | --- | ---: | ---: | --- |\n")
 	for _, s := range sides {
 		for _, v := range md.c.Tellings[s].Voices {
@@ -170,7 +170,7 @@ func (md markdown) list(r model.Relation) {
 	if md.c.Count(r) == 0 {
 		return
 	}
-	md.heading(2, headings[r])
+	md.heading(headings[r])
 	for i, f := range md.c.Facts {
 		if f.Relation != r {
 			continue
@@ -193,7 +193,7 @@ func (md markdown) notes() {
 				continue
 			}
 			if !open {
-				md.heading(2, "The reader’s marks on claims")
+				md.heading("The reader’s marks on claims")
 				open = true
 			}
 			md.f("- **%s %s**: “%s”: %s\n", titles[s], ClaimID(s, model.ClaimIndex(i)), escaped(flat(x.Span.In(md.c.Text(s)))), escaped(said(mark)))

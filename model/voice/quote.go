@@ -99,7 +99,7 @@ func compareQuotes(a, b string) QuoteMatch {
 	if len(tx) == 0 || len(ty) == 0 {
 		return QuoteMatch{Likeness: Different, Why: "no words to compare"}
 	}
-	if shortened(x, y, tx, ty) {
+	if shortened(x, y) {
 		m := QuoteMatch{Likeness: Shortened, Score: 1, Why: "one is a part of the other"}
 		m.Changes, _ = changes(x, y)
 		return m
@@ -200,7 +200,7 @@ func plainWords(toks []text.Token) []string {
 // shortened reports whether every piece of one quotation, between its ellipses,
 // stands in the other, word for word and in order, and tells enough to be no
 // coincidence: two content words in a row, or all of a longer run.
-func shortened(x, y []text.Token, tx, ty []term) bool {
+func shortened(x, y []text.Token) bool {
 	return partOf(pieces(x), plainWords(y)) || partOf(pieces(y), plainWords(x))
 }
 
