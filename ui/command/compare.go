@@ -16,6 +16,7 @@ import (
 	"doubletake/model/marks"
 	"doubletake/model/report"
 	"doubletake/model/source"
+	"doubletake/model/text"
 	"doubletake/seeds"
 	"doubletake/ui"
 
@@ -101,11 +102,11 @@ func (p Program) article(ctx context.Context, how choice, name string, progress 
 	if err != nil {
 		return model.Article{}, err
 	}
-	text, err := f.Text()
+	words, err := f.Text()
 	if err != nil {
 		return model.Article{}, err
 	}
-	return article.Read(f.Name, text)
+	return article.Read(f.Name, words)
 }
 
 // show opens the reader on a comparison that is still to be made, or makes and
@@ -115,13 +116,33 @@ func (p Program) show(ctx context.Context, how choice, work ui.Compare) error {
 	if !how.print {
 		return p.read(ctx, work, how)
 	}
-	progress, done := p.waiting()
-	c, err := work(ctx, progress)
-	done()
+	c, err := p.make(ctx, work)
 	if err != nil {
 		return err
 	}
 	return p.print(c, how)
+}
+
+// make does the work while someone waits, and leaves it behind when a signal ends
+// the context: a stage in the middle of a large article looks up only at its end.
+func (p Program) make(ctx context.Context, work ui.Compare) (model.Comparison, error) {
+	type made struct {
+		c   model.Comparison
+		err error
+	}
+	progress, clean := p.waiting()
+	defer clean()
+	done := make(chan made, 1)
+	go func() {
+		c, err := work(ctx, progress)
+		done <- made{c, err}
+	}()
+	select {
+	case m := <-done:
+		return m.c, m.err
+	case <-ctx.Done():
+		return model.Comparison{}, errCancelled
+	}
 }
 
 // floored leaves out what is less severe than --min-severity, and says so where
@@ -147,7 +168,7 @@ func (p Program) waiting() (progress func(string), done func()) {
 		return func(string) {}, func() {}
 	}
 	const erase = "\r\x1b[K"
-	return func(what string) { fmt.Fprintf(p.Err, "%sdoubletake: %s", erase, what) }, func() { fmt.Fprint(p.Err, erase) }
+	return func(what string) { fmt.Fprintf(p.Err, "%sdoubletake: %s", erase, text.Line(what)) }, func() { fmt.Fprint(p.Err, erase) }
 }
 
 // print writes the comparison and says by its error whether there are conflicts,

@@ -28,6 +28,7 @@ const (
 // collection is several articles, and what is to be compared.
 type collection struct {
 	articles []model.Article
+	names    []string // of their files and addresses
 	pairs    []pairing.Pair
 	passed   int // files in folders that hold no article
 }
@@ -37,6 +38,9 @@ type collection struct {
 func (p Program) several(ctx context.Context, how choice, args []string) error {
 	c, err := p.collect(ctx, how, args)
 	if err != nil {
+		return err
+	}
+	if err := how.apart(c.names); err != nil {
 		return err
 	}
 	switch {
@@ -69,7 +73,7 @@ func (p Program) collect(ctx context.Context, how choice, args []string) (collec
 		if err != nil {
 			return collection{}, err
 		}
-		c.articles = append(c.articles, a)
+		c.add(name, a)
 	}
 	return c, c.pair(folders, strings.Join(args, " "))
 }
@@ -90,10 +94,15 @@ func (p Program) folder(ctx context.Context, how choice, folder string, c *colle
 		case err != nil:
 			return err
 		default:
-			c.articles = append(c.articles, a)
+			c.add(name, a)
 		}
 	}
 	return nil
+}
+
+func (c *collection) add(name string, a model.Article) {
+	c.names = append(c.names, name)
+	c.articles = append(c.articles, a)
 }
 
 // pair says which articles to compare: in folders those that belong together, of
@@ -129,17 +138,13 @@ func plural(n int, word string) string {
 // table prints what each pair comes to.
 func (p Program) table(ctx context.Context, how choice, c collection) error {
 	s := report.Several{Articles: c.articles}
-	progress, done := p.waiting()
-	for i, pair := range c.pairs {
-		progress(fmt.Sprintf("comparing pair %d of %d", i+1, len(c.pairs)))
-		x, err := how.floored(between(c.articles[pair.Left], c.articles[pair.Right]))(ctx, func(string) {})
+	for _, pair := range c.pairs {
+		x, err := p.make(ctx, how.floored(between(c.articles[pair.Left], c.articles[pair.Right])))
 		if err != nil {
-			done()
 			return err
 		}
 		s.Pairs = append(s.Pairs, report.BriefOf(pair.Left, pair.Right, pair.Name, x))
 	}
-	done()
 	if err := p.deliver(how.output, func(w io.Writer) error { return s.Write(w, how.format) }); err != nil {
 		return err
 	}
