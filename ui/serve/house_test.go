@@ -85,7 +85,7 @@ func newHouse(t *testing.T, change func(*Options), prepared ...func(*server)) *h
 	h.address = l.Addr().String()
 	ctx, stop := context.WithCancel(context.Background())
 	h.stop = stop
-	go func() { h.ended <- h.serve(ctx, l) }()
+	go func() { h.serve(ctx, l); h.ended <- nil }()
 	t.Cleanup(h.close)
 	return h
 }

@@ -137,17 +137,20 @@ func Run(ctx context.Context, o Options, paths []string) error {
 	if err != nil {
 		return err
 	}
-	// What making the comparisons took is given back, and from here on memory is
-	// dearer than the little work of collecting it: guests come and go.
-	debug.SetGCPercent(30)
-	debug.FreeOSMemory()
+	// Guests come and go: from here on memory is dearer than the work of collecting
+	// it (measured with 200 guests: 70 MB instead of 110, for a tenth of a core).
+	if o.Env("GOGC") == "" {
+		debug.SetGCPercent(30)
+	}
+	debug.FreeOSMemory() // what making the comparisons took
 	var config net.ListenConfig
 	l, err := config.Listen(ctx, "tcp", o.Listen)
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
 	}
 	s.announce(l.Addr())
-	return s.serve(ctx, l)
+	s.serve(ctx, l)
+	return nil
 }
 
 // prepare reads all that a server needs.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -42,9 +43,10 @@ type server struct {
 	tally  *tally
 	served atomic.Int64 // sessions so far
 
-	mu     sync.Mutex
-	guests map[*guest]bool // those connected
-	next   int             // the number of the next guest
+	mu      sync.Mutex
+	guests  map[*guest]bool // those connected
+	next    int             // the number of the next guest
+	emptied time.Time       // when memory was given back
 }
 
 // guestKey is where a connection's context keeps the guest.
@@ -91,26 +93,23 @@ func newServer(o Options, log *slog.Logger, key gossh.Signer, guests allowed, pa
 }
 
 // serve lets guests in until the context ends, then stops gracefully.
-func (s *server) serve(ctx context.Context, l net.Listener) error {
+func (s *server) serve(ctx context.Context, l net.Listener) {
 	stopCounting := s.countOnSignal()
-	failed := make(chan error, 1)
-	s.crew.Go("accept", func() { failed <- s.accept(ctx, l) })
-	var err error
+	ended := make(chan struct{})
+	s.crew.Go("accept", func() { defer close(ended); s.accept(ctx, l) })
 	select {
 	case <-ctx.Done():
-		_ = l.Close() // whatever it says, no guest comes in any more
-		<-failed
-	case err = <-failed:
-		_ = l.Close()
+	case <-ended:
 	}
+	_ = l.Close() // whatever it says, no guest comes in any more
+	<-ended
 	stopCounting()
 	s.stop()
-	return err
 }
 
 // accept takes connections until the listener is closed. Too many open files and
 // the like pass; it waits for that.
-func (s *server) accept(ctx context.Context, l net.Listener) error {
+func (s *server) accept(ctx context.Context, l net.Listener) {
 	const least, most = 5 * time.Millisecond, time.Second
 	wait := least
 	for {
@@ -121,13 +120,13 @@ func (s *server) accept(ctx context.Context, l net.Listener) error {
 			s.admit(c)
 			continue
 		case errors.Is(err, net.ErrClosed) || ctx.Err() != nil:
-			return nil
+			return
 		}
 		s.log.Error("accepting a connection", "error", err.Error(), "wait", wait.String())
 		select {
 		case <-time.After(wait):
 		case <-ctx.Done():
-			return nil
+			return
 		}
 		wait = min(2*wait, most)
 	}
@@ -166,9 +165,23 @@ func (s *server) goodbye(g *guest) {
 	g.end(nil)
 	g.setup.Stop()
 	g.pass.Leave()
+	if s.forget(g, time.Now()) {
+		debug.FreeOSMemory()
+	}
+}
+
+// forget takes a guest off the list, and reports whether it is time to give the
+// system back what guests have used: when nobody is left, now and then.
+func (s *server) forget(g *guest, now time.Time) (empty bool) {
+	const least = 10 * time.Second
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.guests, g)
+	if len(s.guests) > 0 || now.Sub(s.emptied) < least {
+		return false
+	}
+	s.emptied = now
+	return true
 }
 
 // all is everybody who is connected.

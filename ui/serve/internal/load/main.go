@@ -69,7 +69,7 @@ func measure(ctx context.Context, p crowd.Plan) error {
 	if err != nil {
 		return fmt.Errorf("making a folder: %w", err)
 	}
-	defer os.RemoveAll(dir) // what stays behind is in the folder for such things
+	defer func() { _ = os.RemoveAll(dir) }() // what stays behind is in the folder for such things
 	server, err := start(ctx, address, dir)
 	if err != nil {
 		return err
@@ -124,7 +124,7 @@ func start(ctx context.Context, address, dir string) (process, error) {
 	if err != nil {
 		return process{}, fmt.Errorf("starting the server: %w", err)
 	}
-	c := exec.Command(self, "-host", address)
+	c := exec.CommandContext(context.WithoutCancel(ctx), self, "-host", address) // it is stopped by name, not by a kill
 	c.Env = append(os.Environ(), "STATE_DIRECTORY="+dir)
 	c.Stderr = log
 	if err := c.Start(); err != nil {
