@@ -379,6 +379,10 @@ func (v *vocabulary) meet(a, b *bag) overlap {
 	return o
 }
 
+// settled drops the last digits, which hang on the order of a sum: pairs that share
+// as much as another tie with it, whichever article comes first.
+func settled(x float64) float64 { return math.Round(x*1e12) / 1e12 }
+
 // overlap is what bag a, laid out on the left, and bag b, on the right, share.
 func (v *vocabulary) overlap(a, b *bag) overlap {
 	var o overlap
@@ -404,7 +408,7 @@ func (v *vocabulary) overlap(a, b *bag) overlap {
 	back, backShared := v.soft(b, v.right, v.left)
 	if a.norm > 0 && b.norm > 0 {
 		o.cosine = dot / (a.norm * b.norm)
-		o.softCosine = (dot + (there+back)/2) / (a.norm * b.norm)
+		o.softCosine = settled((dot + (there+back)/2) / (a.norm * b.norm))
 		o.cover = shared / min(a.sum, b.sum)
 		o.softCover = (shared + (thereShared+backShared)/2) / min(a.sum, b.sum)
 	}

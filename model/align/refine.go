@@ -52,7 +52,7 @@ func (l Look) Score() float64 {
 	for f, x := range l.X {
 		s += secondWeights[f] * x
 	}
-	return 1 / (1 + math.Exp(-s))
+	return settled(1 / (1 + math.Exp(-s)))
 }
 
 // Refine describes candidates by each other; first holds their first scores.

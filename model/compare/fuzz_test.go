@@ -3,10 +3,14 @@ package compare
 import (
 	"context"
 	"encoding/json"
+	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/tools/txtar"
 
 	"doubletake/model/article"
 )
@@ -55,4 +59,55 @@ func FuzzCompare(f *testing.F) {
 			t.Errorf("as they stand alone: %q\nswapped alone: %q", beyond(there, swapped), beyond(swapped, there))
 		}
 	})
+}
+
+// TestMixed compares articles put together at random, by a fixed seed, from the
+// sentences of the cases: people, dates and figures meet that no case brings
+// together, and sentences come twice.
+func TestMixed(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases (%v)", err)
+	}
+	var sentences []string
+	for _, file := range files {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range a.Files {
+			if f.Name != "want.txt" {
+				sentences = append(sentences, strings.SplitAfter(strings.TrimSpace(string(f.Data)), ". ")...)
+			}
+		}
+	}
+	rounds := 300
+	if testing.Short() {
+		rounds = 20
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	mix := func() string {
+		var b strings.Builder
+		for range 2 + random.IntN(24) {
+			b.WriteString(sentences[random.IntN(len(sentences))])
+			b.WriteString([]string{" ", "\n\n", "\n"}[random.IntN(3)])
+		}
+		return b.String()
+	}
+	for i := range rounds {
+		left, right := mix(), mix()
+		l, r := article.Parse("left.txt", left), article.Parse("right.txt", right)
+		c := compared(t, l, r)
+		problems := broken(c)
+		there, back := reflect(c, false), reflect(compared(t, r, l), true)
+		for _, x := range beyond(there, back) {
+			problems = append(problems, "as they stand alone: "+x)
+		}
+		for _, x := range beyond(back, there) {
+			problems = append(problems, "swapped alone: "+x)
+		}
+		if len(problems) > 0 {
+			t.Errorf("round %d:\n%s", i, strings.Join(problems, "\n"))
+		}
+	}
 }
