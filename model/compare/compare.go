@@ -44,9 +44,11 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/align"
+	"doubletake/model/certainty"
 	"doubletake/model/claim"
 	"doubletake/model/date"
 	"doubletake/model/fact"
+	"doubletake/model/voice"
 )
 
 // Stage is told what is being done, in a reader's words, before each step.
@@ -89,6 +91,10 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 // comes back as an error, for it must not end a program that serves others too.
 func read(ctx context.Context, left, right model.Article) (sides [2]side, err error) {
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		certainty.NewReader() // reads the largest lexicon while the articles wait for others
+		return nil
+	})
 	for s, a := range [2]model.Article{left, right} {
 		near := [2]model.Article{right, left}[s].Published
 		group.Go(func() (err error) {
@@ -110,11 +116,12 @@ func read(ctx context.Context, left, right model.Article) (sides [2]side, err er
 // side is one article's facts with what the rules look up in them.
 type side struct {
 	fact.Doc
-	datesOf      [][]int // indices into Dates by claim
-	quantitiesOf [][]int // indices into Quantities by claim
-	entitiesOf   [][]int // indices into Entities by claim, each once
-	sourcesOf    [][]int // indices into Voices.Sources by claim
-	quotesOf     [][]int // indices into Voices.Quotes by claim; one that goes on stands with each
+	datesOf      [][]int             // indices into Dates by claim
+	quantitiesOf [][]int             // indices into Quantities by claim
+	entitiesOf   [][]int             // indices into Entities by claim, each once
+	sourcesOf    [][]int             // indices into Voices.Sources by claim
+	quotesOf     [][]int             // indices into Voices.Quotes by claim; one that goes on stands with each
+	parsed       []voice.ParsedQuote // by quotation
 }
 
 func newSide(d fact.Doc) side {
@@ -128,7 +135,9 @@ func newSide(d fact.Doc) side {
 	for i, src := range d.Voices.Sources {
 		s.sourcesOf[src.Claim] = append(s.sourcesOf[src.Claim], i)
 	}
+	s.parsed = make([]voice.ParsedQuote, len(d.Voices.Quotes))
 	for i, q := range d.Voices.Quotes {
+		s.parsed[i] = voice.ParseQuote(s.words(q.Inner))
 		for c := int(q.Claim); c < len(d.Claims) && d.Claims[c].Span.Start < q.Span.End; c++ {
 			s.quotesOf[c] = append(s.quotesOf[c], i)
 		}

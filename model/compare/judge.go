@@ -51,7 +51,7 @@ func (p *pairing) judge(left, right model.ClaimIndex) align.Evidence {
 			if x.Words < 3 || y.Words < 3 {
 				continue
 			}
-			if m := voice.CompareQuotes(p.left.words(x.Inner), p.right.words(y.Inner)); m.Likeness != voice.Different {
+			if m := p.left.parsed[i].Match(p.right.parsed[j]); m.Likeness != voice.Different {
 				e.Quotes = max(e.Quotes, m.Score)
 			}
 		}

@@ -67,7 +67,10 @@ var marks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\""
 // fold is how values are compared: lower case, plain apostrophes, single spaces,
 // diacritics kept.
 func fold(s string) string {
-	s = strings.ToLower(marks.Replace(s))
+	if strings.IndexByte(s, '\xe2') >= 0 { // with which all of them begin
+		s = marks.Replace(s)
+	}
+	s = strings.ToLower(s)
 	if strings.Contains(s, "  ") || strings.ContainsAny(s, "\n\t") {
 		s = strings.Join(strings.Fields(s), " ")
 	}

@@ -111,10 +111,12 @@ func matches(a, b []word) (out []match) {
 	looked := 0
 	for i := 0; i+runWords <= len(a) && looked < runsLooked; i++ {
 		k := key(a[i:])
-		if len(there[k]) > stock || len(here[k]) > stock {
+		at := there[k]
+		if at.n > stock || here[k].n > stock {
 			continue
 		}
-		for _, j := range there[k] {
+		for _, j := range at.first[:at.n] {
+			j := int(j)
 			if i < reached[j-i] {
 				continue
 			}
@@ -130,12 +132,25 @@ func matches(a, b []word) (out []match) {
 	return out
 }
 
-// starts are the places of each run of runWords words, stock+1 of them at most.
-func starts(w []word) map[[runWords]int32][]int {
-	out := make(map[[runWords]int32][]int, len(w))
+// places are where a run of words begins: how often, stock+1 at most, and the
+// first of them.
+type places struct {
+	n     int32
+	first [stock]int32
+}
+
+// starts are the places of each run of runWords words.
+func starts(w []word) map[[runWords]int32]places {
+	out := make(map[[runWords]int32]places, len(w))
 	for i := 0; i+runWords <= len(w); i++ {
-		if k := key(w[i:]); len(out[k]) <= stock {
-			out[k] = append(out[k], i)
+		k := key(w[i:])
+		switch at := out[k]; {
+		case at.n < stock:
+			at.first[at.n] = int32(i)
+			fallthrough
+		case at.n == stock:
+			at.n++
+			out[k] = at
 		}
 	}
 	return out

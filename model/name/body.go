@@ -26,7 +26,11 @@ type ParsedBody struct {
 }
 
 // ParseBody reads a body's name.
-func ParseBody(s string) ParsedBody { return ParsedBody{s, parseBody(s)} }
+func ParseBody(s string) ParsedBody {
+	n := parseBody(s)
+	n.known = aliases()[aliasKey(n.words)]
+	return ParsedBody{s, n}
+}
 
 // Match compares two names as Body does.
 func (a ParsedBody) Match(b ParsedBody) Match {
@@ -88,7 +92,7 @@ func (c *bodies) compare() Match {
 	if m, ok := c.acronym(); ok {
 		return m
 	}
-	if s := compact(c.a.words); s != "" && s == compact(c.b.words) || len(x) > 0 && len(y) > 0 && compact(x) == compact(y) {
+	if sameLetters(c.a.words, c.b.words) || len(x) > 0 && len(y) > 0 && sameLetters(x, y) {
 		c.note(Hyphen, "written as one word")
 		return c.match(0.95, false)
 	}
@@ -97,6 +101,19 @@ func (c *bodies) compare() Match {
 
 func sameWords(x, y []bodyWord, by func(bodyWord) string) bool {
 	return slices.EqualFunc(x, y, func(a, b bodyWord) bool { return by(a) == by(b) })
+}
+
+// sameLetters reports whether two lists of words, not empty, are the same but for
+// where the words end.
+func sameLetters(x, y []bodyWord) bool {
+	return letterCount(x) == letterCount(y) && letterCount(x) > 0 && compact(x) == compact(y)
+}
+
+func letterCount(words []bodyWord) (n int) {
+	for _, w := range words {
+		n += len(w.text)
+	}
+	return n
 }
 
 func compact(words []bodyWord) string {
@@ -197,9 +214,8 @@ func raws(words []bodyWord) string {
 
 // alias looks both names up among the well-known ones.
 func (c *bodies) alias() (Match, bool) {
-	s, t := aliases()[aliasKey(c.a.words)], aliases()[aliasKey(c.b.words)]
-	for _, x := range s {
-		if slices.Contains(t, x) {
+	for _, x := range c.a.known {
+		if slices.Contains(c.b.known, x) {
 			c.note(Alias, c.sides(c.a.src, c.b.src)+": two names of one well-known body")
 			return c.match(0.94, false), true
 		}

@@ -35,6 +35,7 @@ type bodyName struct {
 	src   string
 	words []bodyWord
 	tell  []bodyWord // those that tell
+	known []int      // its rows among the well-known names, where ParseBody looked
 }
 
 //go:embed data/body.txt

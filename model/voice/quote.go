@@ -79,32 +79,48 @@ type term struct {
 // CompareQuotes compares two quotations, given without their marks; either may
 // also be the sentence that reports the other. It is symmetric but for the
 // sides of the changes.
-func CompareQuotes(a, b string) QuoteMatch {
-	if a <= b {
-		return compareQuotes(a, b)
+func CompareQuotes(a, b string) QuoteMatch { return ParseQuote(a).Match(ParseQuote(b)) }
+
+// ParsedQuote is a quotation cut into words, for one that is compared with many.
+type ParsedQuote struct {
+	src    string
+	tokens []text.Token
+	plain  []string   // see plainWords
+	pieces [][]string // see pieces
+	terms  []term
+}
+
+// ParseQuote reads a quotation, given without its marks.
+func ParseQuote(s string) ParsedQuote {
+	t := text.Tokens(s, model.Span{End: len(s)})
+	return ParsedQuote{s, t, plainWords(t), pieces(t), terms(t)}
+}
+
+// Match compares two quotations as CompareQuotes does.
+func (q ParsedQuote) Match(r ParsedQuote) QuoteMatch {
+	if q.src <= r.src {
+		return compareQuotes(&q, &r)
 	}
-	m := compareQuotes(b, a) // one order for both sides, so that ties fall alike
+	m := compareQuotes(&r, &q) // one order for both sides, so that ties fall alike
 	for i, c := range m.Changes {
 		m.Changes[i] = Change{c.Right, c.Left}
 	}
 	return m
 }
 
-func compareQuotes(a, b string) QuoteMatch {
-	x, y := text.Tokens(a, model.Span{End: len(a)}), text.Tokens(b, model.Span{End: len(b)})
-	if px, py := plainWords(x), plainWords(y); len(px) > 0 && slices.Equal(px, py) {
+func compareQuotes(x, y *ParsedQuote) QuoteMatch {
+	if len(x.plain) > 0 && slices.Equal(x.plain, y.plain) {
 		return QuoteMatch{Likeness: Identical, Score: 1, Why: "the same words"}
 	}
-	tx, ty := terms(x), terms(y)
-	if len(tx) == 0 || len(ty) == 0 {
+	if len(x.terms) == 0 || len(y.terms) == 0 {
 		return QuoteMatch{Likeness: Different, Why: "no words to compare"}
 	}
-	if shortened(x, y) {
+	if partOf(x.pieces, y.plain) || partOf(y.pieces, x.plain) {
 		m := QuoteMatch{Likeness: Shortened, Score: 1, Why: "one is a part of the other"}
-		m.Changes, _ = changes(x, y)
+		m.Changes, _ = changes(x.tokens, y.tokens)
 		return m
 	}
-	return reworded(x, y, tx, ty)
+	return reworded(x.tokens, y.tokens, x.terms, y.terms)
 }
 
 // reworded compares quotations of which neither is a part of the other.
@@ -197,13 +213,9 @@ func plainWords(toks []text.Token) []string {
 	return out
 }
 
-// shortened reports whether every piece of one quotation, between its ellipses,
-// stands in the other, word for word and in order, and tells enough to be no
-// coincidence: two content words in a row, or all of a longer run.
-func shortened(x, y []text.Token) bool {
-	return partOf(pieces(x), plainWords(y)) || partOf(pieces(y), plainWords(x))
-}
-
+// partOf reports whether every piece of a quotation, between its ellipses, stands
+// in the whole, word for word and in order, and tells enough to be no coincidence:
+// two content words in a row, or all of a longer run.
 func partOf(parts [][]string, whole []string) bool {
 	words, most := 0, 0
 	for _, p := range parts {
