@@ -35,7 +35,7 @@ func FuzzCompare(f *testing.F) {
 			t.Skip("longer than a test wants")
 		}
 		l, r := article.Parse("left.txt", left), article.Parse("right.txt", right)
-		ctx, cancel := context.WithTimeout(context.Background(), 4*slowest)
+		ctx, cancel := context.WithTimeout(t.Context(), 4*slowest)
 		defer cancel()
 		start := time.Now()
 		c, err := Compare(ctx, l, r)

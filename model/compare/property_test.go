@@ -6,7 +6,6 @@ package compare
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -76,7 +75,7 @@ func load(t *testing.T, dir, name string) model.Article {
 
 func compared(t testing.TB, left, right model.Article) model.Comparison {
 	t.Helper()
-	c, err := Compare(context.Background(), left, right)
+	c, err := Compare(t.Context(), left, right)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func TestScore(t *testing.T) {
 	if err != nil {
 		t.Skip("no python3")
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	binary := build(ctx, t)
 	for name, floor := range floors {
@@ -104,7 +104,7 @@ func TestElsewhere(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a short run")
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
 	binary := build(ctx, t)
 	left, right := filepath.Join("..", "..", "seeds", "storm", "left.txt"), filepath.Join("..", "..", "seeds", "storm", "right.txt")

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -50,7 +49,7 @@ type printed struct {
 func TestReadBack(t *testing.T) {
 	for _, p := range seeds.Pairs() {
 		t.Run(p.Name, func(t *testing.T) {
-			c, err := compare.Compare(context.Background(), article.Parse(p.LeftName, string(p.Left)), article.Parse(p.RightName, string(p.Right)))
+			c, err := compare.Compare(t.Context(), article.Parse(p.LeftName, string(p.Left)), article.Parse(p.RightName, string(p.Right)))
 			if err != nil {
 				t.Fatal(err)
 			}
