@@ -77,7 +77,9 @@ func (v visit) show(out *screen) error {
 			v.end(errPanic)
 		},
 	}
-	p = tea.NewProgram(m, tea.WithContext(v.ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
+	w, h, _ := g.wishes.size()
+	first, _ := m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // before the first key; it asks for nothing
+	p = tea.NewProgram(first, tea.WithContext(v.ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	g.setProgram(p)
 	defer g.setProgram(nil)
 	g.follow(p)

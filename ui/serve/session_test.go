@@ -359,3 +359,15 @@ func TestAuthorizedKeys(t *testing.T) {
 		})
 	}
 }
+
+// TestTypedAhead types before anything is on the screen.
+func TestTypedAhead(t *testing.T) {
+	h := newHouse(t, nil)
+	for range 5 {
+		v := h.visit(usual)
+		v.press("j\rn")
+		v.sees("difference 1/", "Nerine")
+		v.press("\x03")
+		v.leaves()
+	}
+}
