@@ -67,7 +67,6 @@ func site(t *testing.T) *httptest.Server {
 		w.Header().Set("X-Long", strings.Repeat("a", 2*maxHead))
 	})
 	s := httptest.NewServer(mux)
-	s.Config.ErrorLog = nil
 	t.Cleanup(s.Close)
 	return s
 }

@@ -68,7 +68,8 @@ func Is(raw string) bool {
 	}
 	begins := strings.HasPrefix(head, "<p") || strings.HasPrefix(head, "<div") || strings.HasPrefix(head, "<h") || strings.HasPrefix(head, "<section")
 	closed := strings.Count(head, "</p>") + strings.Count(head, "</div>")
-	return closed > 2 || begins && closed > 0 || strings.Contains(head, "</body>") || strings.Contains(head, "</html>")
+	opened := strings.Count(head, "<p>") + strings.Count(head, "<div>")
+	return closed > 2 || begins && closed > 0 || begins && opened > 2 || strings.Contains(head, "</body>") || strings.Contains(head, "</html>")
 }
 
 // Read finds the article in a page. The error is one of those above.
