@@ -54,6 +54,13 @@ func newTally(log *slog.Logger) *tally {
 	return &tally{log: log, every: time.Second, total: make(map[string]int), said: make(map[string]heard)}
 }
 
+// count counts one refusal of a kind, and logs nothing.
+func (t *tally) count(kind string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.total[kind]++
+}
+
 // add counts one refusal of a kind, from an address.
 func (t *tally) add(kind, from string, now time.Time) {
 	t.mu.Lock()

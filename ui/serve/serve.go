@@ -24,8 +24,9 @@
 // who may come in. The host key is made at the first start. Behind a TCP balancer
 // several replicas share one host key, so that guests meet one host; sessions
 // keep no state that another replica would miss, and since all guests then come
-// from the balancer's address, --max-per-ip must be 0 and the balancer's own
-// limits stand in for it. SIGTERM or SIGINT tells the guests, gives them some
+// from the balancer's address, --max-per-ip and --rate must be 0 and the
+// balancer's own limits stand in for them. README.md has a hardened unit for
+// systemd and the rest. SIGTERM or SIGINT tells the guests, gives them some
 // seconds, and ends with exit code 0; SIGUSR1 logs how many there are.
 package serve
 

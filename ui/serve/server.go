@@ -226,10 +226,11 @@ func (s *server) stop() {
 	s.log.Info("stopped", "sessions", s.served.Load())
 }
 
-// failed hears of connections that came to no session.
-func (s *server) failed(c net.Conn, err error) {
+// failed hears of connections that came to no session. They are only counted:
+// balancers that look whether the server is there, and scanners, make many.
+func (s *server) failed(_ net.Conn, err error) {
 	if err != nil {
-		s.tally.add("no handshake", host(c.RemoteAddr()), time.Now())
+		s.tally.count("no handshake")
 	}
 }
 
