@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/text"
 )
 
 // State is what the reader has said about one mark.
@@ -82,8 +83,10 @@ func OfClaim(c model.Comparison, s model.Side, i model.ClaimIndex) Key {
 // Set is marks by what they stand on.
 type Set map[Key]Mark
 
-// put sets a mark; the zero Mark removes the entry.
+// put sets a mark, with its note made harmless: it may have been pasted. The zero
+// Mark removes the entry.
 func (s Set) put(k Key, m Mark) {
+	m.Note = text.Clean(m.Note)
 	if m == (Mark{}) {
 		delete(s, k)
 		return

@@ -110,8 +110,9 @@ func hidden(r rune) bool {
 		return false
 	case unicode.IsControl(r):
 		return true
-	case r == 0x034F || r == 0x180E || r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 || r == 0x2800:
-		return true // joiner, separators and fillers that show nothing
+	case r == 0x034F || r == 0x180E || r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 || r == 0x2800,
+		r == 0x17B4 || r == 0x17B5 || r == 0x2065 || r >= 0xFFF0 && r <= 0xFFF8:
+		return true // joiner, separators and fillers that show nothing, also those to come
 	case r >= 0xFE00 && r <= 0xFE0F, r >= 0x180B && r <= 0x180F, r >= 0xE0000 && r <= 0xE0FFF:
 		return true // variation selectors and tags
 	case unicode.Is(unicode.Cf, r):
