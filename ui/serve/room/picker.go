@@ -152,7 +152,7 @@ func (p *picker) view() string {
 	}
 	n := len(p.list.Items())
 	rows := []string{
-		layout.Fit(" "+p.theme.Title.Of("doubletake")+p.theme.Quiet.Of("  two tellings of one story, side by side"), p.w),
+		layout.Fit(" "+p.theme.Title.Of("doubletake")+p.theme.Quiet.Of("  "+Notice), p.w),
 		head.Rule(p.theme, fmt.Sprintf("%d pairs of articles", n), p.page(), p.w, true),
 	}
 	rows = append(rows, layout.Window(strings.Split(p.list.View(), "\n"), 0, p.h-around)...)
@@ -180,9 +180,9 @@ func (p *picker) foot() string {
 	case list.Filtering:
 		return p.list.FilterInput.View()
 	case list.FilterApplied:
-		return helping.Foot(p.help, "found: "+p.list.FilterValue(), nil, []key.Binding{p.keys.read, p.keys.clear, p.keys.leave}, p.w)
+		return helping.Foot(p.help, "found: "+p.list.FilterValue(), nil, []key.Binding{p.keys.clear, p.keys.leave}, p.w)
 	}
-	return helping.Foot(p.help, Notice, nil, []key.Binding{p.keys.read, p.keys.down, p.keys.find, p.keys.leave}, p.w)
+	return helping.Foot(p.help, "", []key.Binding{p.keys.read, p.keys.down, p.keys.find}, []key.Binding{p.keys.leave}, p.w)
 }
 
 // row draws one pair: its name and title, and below them what the comparison

@@ -19,7 +19,7 @@ import (
 )
 
 // Notice says what becomes of a guest's marks.
-const Notice = "you read as a guest: marks and notes stay in memory and go with this session"
+const Notice = "guest session: marks and notes stay in memory and go with it"
 
 // NoticeMsg is something that the server has to say. It takes the place of the
 // last row.

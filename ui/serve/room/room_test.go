@@ -87,7 +87,7 @@ func (g *guest) sees(words ...string) {
 
 func TestChoose(t *testing.T) {
 	g := newGuest(t, embedded(t), 100, 30)
-	g.sees("6 pairs of articles", "sample", "fossil", "read as a guest", "enter read")
+	g.sees("6 pairs of articles", "sample", "fossil", "guest session: marks and notes", "enter read")
 	g.press("j", "enter")
 	g.sees("Nerine", "EVENT")
 	g.press("n", " ")
@@ -117,7 +117,7 @@ func TestQuitFast(t *testing.T) {
 
 func TestOnePair(t *testing.T) {
 	g := newGuest(t, embedded(t)[:1], 100, 30)
-	g.sees("EVENT", "read as a guest")
+	g.sees("EVENT", "guest session: marks and notes")
 	g.press("e")
 	g.sees("no export")
 	g.press("q")
