@@ -176,7 +176,7 @@ func TestStrayData(t *testing.T) {
 	if err := c.Wait(); err == nil {
 		t.Error("the connection ends without an error")
 	}
-	eventually(t, 5*time.Second, "nobody is left", func() bool { return h.gate.Count().Seated == 0 })
+	eventually(t, 45*time.Second, "nobody is left", func() bool { return h.gate.Count().Seated == 0 })
 }
 
 // deaf is a connection that can stop reading.
@@ -294,7 +294,7 @@ func TestDrop(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	eventually(t, 10*time.Second, "all who dropped out are gone", func() bool { return h.gate.Count().Seated == 1 })
+	eventually(t, 45*time.Second, "all who dropped out are gone", func() bool { return h.gate.Count().Seated == 1 })
 	b.undisturbed()
 }
 

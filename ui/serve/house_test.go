@@ -101,7 +101,7 @@ func (h *house) close() {
 	case <-time.After(20 * time.Second):
 		h.t.Errorf("the server does not stop")
 	}
-	for end := time.Now().Add(5 * time.Second); runtime.NumGoroutine() > h.before; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(45 * time.Second); runtime.NumGoroutine() > h.before; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
 			h.t.Errorf("%d goroutines before, %d after", h.before, runtime.NumGoroutine())
 			_ = pprof.Lookup("goroutine").WriteTo(os.Stderr, 1)

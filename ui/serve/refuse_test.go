@@ -119,7 +119,7 @@ func TestSecondSession(t *testing.T) {
 	if code := v.leaves(); code != -1 {
 		t.Errorf("a guest who asks for channels without end leaves with %d", code)
 	}
-	eventually(t, 5*time.Second, "the log says why", func() bool { return strings.Contains(h.log.String(), errPushy.Error()) })
+	eventually(t, 45*time.Second, "the log says why", func() bool { return strings.Contains(h.log.String(), errPushy.Error()) })
 }
 
 // TestOnce begins a session on one channel twice.
@@ -241,7 +241,7 @@ func TestSilence(t *testing.T) {
 	defer bare.Close()
 	greeted, known := h.connect(), h.connect()
 	raw(t, known)
-	eventually(t, 5*time.Second, "the silent ones are gone", func() bool { c := h.gate.Count(); return c.Waiting == 0 && c.Seated == 1 })
+	eventually(t, 45*time.Second, "the silent ones are gone", func() bool { c := h.gate.Count(); return c.Waiting == 0 && c.Seated == 1 })
 	for _, c := range []*ssh.Client{greeted, known} {
 		if err := c.Wait(); err == nil {
 			t.Error("the connection ends without an error")
@@ -262,7 +262,7 @@ func TestSeatsAndAddresses(t *testing.T) {
 		v.press("q")
 		v.leaves()
 		_ = v.client.Close()
-		eventually(t, 5*time.Second, "the seat is free", func() bool { return h.gate.Count().Seated == 0 })
+		eventually(t, 45*time.Second, "the seat is free", func() bool { return h.gate.Count().Seated == 0 })
 		h.visit(usual).sees("pairs of articles")
 	})
 	t.Run("addresses", func(t *testing.T) {
@@ -273,7 +273,7 @@ func TestSeatsAndAddresses(t *testing.T) {
 			t.Error("a third connection from one address is let in")
 		}
 		_ = first.Close()
-		eventually(t, 5*time.Second, "there is room again", func() bool { return h.gate.Count().Waiting < 2 })
+		eventually(t, 45*time.Second, "there is room again", func() bool { return h.gate.Count().Waiting < 2 })
 		h.connect()
 		_ = second.Close()
 	})

@@ -123,7 +123,7 @@ func TestRun(t *testing.T) {
 	if err := syscall.Kill(syscall.Getpid(), syscall.SIGUSR1); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, 5*time.Second, "guests are counted", func() bool { return strings.Contains(log.String(), `"msg":"count","sessions":1`) })
+	eventually(t, 45*time.Second, "guests are counted", func() bool { return strings.Contains(log.String(), `"msg":"count","sessions":1`) })
 	stop()
 	v.sees("The server stops")
 	v.leaves()
@@ -131,7 +131,7 @@ func TestRun(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Errorf("it ends with %v", err)
 	}
-	eventually(t, 5*time.Second, "no goroutine is left", func() bool { return runtime.NumGoroutine() <= before+1 }) // that of signals stays
+	eventually(t, 45*time.Second, "no goroutine is left", func() bool { return runtime.NumGoroutine() <= before+1 }) // that of signals stays
 }
 
 func TestBadOptions(t *testing.T) {

@@ -44,7 +44,7 @@ func TestRead(t *testing.T) {
 	if !strings.Contains(v.screen.String(), "\x1b[?1049l") {
 		t.Error("the alternate screen is not left")
 	}
-	eventually(t, 5*time.Second, "the log says that the session ended", func() bool { return strings.Contains(h.log.String(), "why=left") })
+	eventually(t, 45*time.Second, "the log says that the session ended", func() bool { return strings.Contains(h.log.String(), "why=left") })
 }
 
 // TestText serves those without a terminal.
@@ -168,7 +168,7 @@ func TestBackground(t *testing.T) {
 	v.press("n\x1b]11;rgb:ffff/ffff/ffff\x1b\\n")
 	v.sees("difference 2/")
 	// The conflict colour of the light theme: #b3290b.
-	eventually(t, 5*time.Second, "the theme follows", func() bool { return strings.Contains(v.screen.String(), "38;2;179;40;11") })
+	eventually(t, 45*time.Second, "the theme follows", func() bool { return strings.Contains(v.screen.String(), "38;2;179;40;11") })
 	mute := h.visit(look{term: "linux", cols: 100, rows: 30})
 	mute.sees("pairs of articles")
 	if strings.Contains(mute.screen.String(), "\x1b]11;?") {
@@ -208,7 +208,7 @@ func TestInputEnds(t *testing.T) {
 	v.sees("difference 1/")
 	_ = v.in.Close()
 	v.leaves()
-	eventually(t, 5*time.Second, "the log says why", func() bool { return strings.Contains(h.log.String(), errGone.Error()) })
+	eventually(t, 45*time.Second, "the log says why", func() bool { return strings.Contains(h.log.String(), errGone.Error()) })
 }
 
 // TestStop stops a server with guests in several states.

@@ -34,8 +34,8 @@ func TestSoak(t *testing.T) {
 		if r.Failed > 0 {
 			t.Fatalf("%d guests failed: %v", r.Failed, r.Errors)
 		}
-		eventually(t, 10*time.Second, "all are gone", func() bool { c := h.gate.Count(); return c.Seated+c.Waiting == 0 })
-		eventually(t, 10*time.Second, "no goroutine is left", func() bool { return runtime.NumGoroutine() <= alone })
+		eventually(t, 45*time.Second, "all are gone", func() bool { c := h.gate.Count(); return c.Seated+c.Waiting == 0 })
+		eventually(t, 45*time.Second, "no goroutine is left", func() bool { return runtime.NumGoroutine() <= alone })
 		after = append(after, memory())
 		h.log.reset()
 	}

@@ -56,7 +56,7 @@ func host(ctx context.Context, address string) error {
 	o.Listen, o.HostKey = address, filepath.Join(os.Getenv("STATE_DIRECTORY"), "key")
 	o.MaxSessions, o.MaxPerAddress, o.Rate = 0, 0, 0
 	o.Grace = time.Second
-	o.Log = os.Stderr
+	o.Log, o.Env = os.Stderr, os.Getenv
 	return serve.Run(ctx, o, nil)
 }
 
