@@ -443,7 +443,7 @@ func TestHostile(t *testing.T) {
 				s := at
 				s.t, s.dir = t, t.TempDir()
 				left := h.lay(s)
-				s.check(h, append(h.args, left, s.file("right.txt", string(seeds.Pairs()[1].Right))))
+				s.check(h, append(h.args, left, s.file("right.txt", string(seeds.Sample().Right))))
 			})
 		}
 	})
