@@ -32,17 +32,10 @@ func enter(t *testing.T, line string) tmux {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("no tmux")
 	}
-	sockets, err := os.MkdirTemp("", "t") // a socket's path has to be short
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := tmux{t, filepath.Join(sockets, "s"), workplace(t)}
+	x := tmux{t, filepath.Join(t.TempDir(), "s"), workplace(t)}
 	script := fmt.Sprintf("cd %q; PATH=%q/bin:$PATH XDG_STATE_HOME=%q %s=1 LC_ALL=C.UTF-8; export PATH XDG_STATE_HOME %s LC_ALL; %s; echo ended $?; cat", x.dir, x.dir, x.dir, asProgram, asProgram, line)
 	x.run("-u", "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", "100", "-y", "30", script)
-	t.Cleanup(func() {
-		_ = exec.Command("tmux", "-S", x.socket, "kill-server").Run()
-		_ = os.RemoveAll(sockets)
-	})
+	t.Cleanup(func() { _ = exec.Command("tmux", "-S", x.socket, "kill-server").Run() })
 	return x
 }
 
