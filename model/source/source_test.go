@@ -105,6 +105,25 @@ func TestDecode(t *testing.T) {
 			}
 		})
 	}
+	for _, c := range []struct{ name, in, kind, want string }{
+		{"declared by a server", "Wa\xb3\xeasa", "text/plain; charset=ISO-8859-2", "Wałęsa"},
+		{"declared by a page", "<html><head><meta charset='windows-1251'></head>\xcc\xee\xf1\xea\xe2\xe0", "text/html", "Москва"},
+		{"declared in the old way", "<HTML><META HTTP-EQUIV=Content-Type CONTENT=\"text/html; charset=shift_jis\">\x93\x8c\x8b\x9e", "", "東京"},
+		{"declared by XML", "<?xml version='1.0' encoding='koi8-r'?><html>\xed\xcf\xd3\xcb\xd7\xc1", "", "Москва"},
+		{"ASCII with escapes", "\x1b$BEl5~\x1b(B", "text/plain; charset=iso-2022-jp", "東京"},
+		{"a lie: UTF-8", "naïve – so", "text/plain; charset=iso-8859-1", "naïve – so"},
+		{"a lie: UTF-16", "naïve", "text/plain; charset=utf-16", "naïve"},
+		{"nobody knows it", "caf\xe9", "text/plain; charset=klingon", "café"},
+		{"no type at all", "caf\xe9", ";;;", "café"},
+		{"declared by prose", "He said <meta charset='koi8-r'> caf\xe9", "", "He said <meta charset='koi8-r'> café"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := Decode([]byte(c.in), c.kind)
+			if err != nil || !strings.HasSuffix(got, c.want) {
+				t.Errorf("got %q, %v; want %q", got, err, c.want)
+			}
+		})
+	}
 	for _, s := range []string{"a\x00b", "\xFF\xFE\x00\x00a\x00\x00\x00", "\xFF\xFE\x00\x00"} {
 		if _, err := Decode([]byte(s), ""); !errors.Is(err, ErrBinary) {
 			t.Errorf("Decode(%q): %v", s, err)
@@ -115,6 +134,7 @@ func TestDecode(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xFF\xFEs\x00o"))
 	f.Add([]byte("caf\xe9"))
+	f.Add([]byte("<meta charset=shift_jis>\x93\x8c"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := Decode(data, "")
 		if err == nil && strings.Contains(s[:min(len(s), 1000)], "\x00") {

@@ -11,6 +11,8 @@ import (
 	"html"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"doubletake/model"
 	"doubletake/model/article"
@@ -188,5 +190,19 @@ func TestPageEscapes(t *testing.T) {
 	}
 	if !strings.Contains(got.out, html.EscapeString("<script>alert(1)</script>")) {
 		t.Error("the words are gone")
+	}
+}
+
+// harmless holds what is printed to characters that show, spaces and newlines.
+func harmless(t *testing.T, what, s string) {
+	t.Helper()
+	if !utf8.ValidString(s) {
+		t.Errorf("%s is no UTF-8", what)
+	}
+	for i, r := range s {
+		if r != '\n' && !unicode.IsPrint(r) {
+			t.Errorf("%s holds %U at %d", what, r, i)
+			return
+		}
 	}
 }

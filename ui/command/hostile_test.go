@@ -24,9 +24,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
-	"unicode"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"doubletake/seeds"
 )
@@ -495,18 +493,4 @@ func memory(cmd *exec.Cmd) int64 {
 		return usage.Maxrss
 	}
 	return usage.Maxrss << 10
-}
-
-// harmless holds what is printed to characters that show, spaces and newlines.
-func harmless(t *testing.T, what, s string) {
-	t.Helper()
-	if !utf8.ValidString(s) {
-		t.Errorf("%s is no UTF-8", what)
-	}
-	for i, r := range s {
-		if r != '\n' && !unicode.IsPrint(r) {
-			t.Errorf("%s holds %U at %d", what, r, i)
-			return
-		}
-	}
 }
