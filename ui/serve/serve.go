@@ -138,11 +138,7 @@ func Run(ctx context.Context, o Options, paths []string) error {
 	if err != nil {
 		return err
 	}
-	// Guests come and go: from here on memory is dearer than the work of collecting
-	// it (measured with 200 guests: 70 MB instead of 110, for a tenth of a core).
-	if o.Env("GOGC") == "" {
-		debug.SetGCPercent(30)
-	}
+	s.tune = o.Env("GOGC") == ""
 	debug.FreeOSMemory() // what making the comparisons took
 	var config net.ListenConfig
 	l, err := config.Listen(ctx, "tcp", o.Listen)

@@ -47,6 +47,8 @@ type server struct {
 	guests  map[*guest]bool // those connected
 	next    int             // the number of the next guest
 	emptied time.Time       // when memory was given back
+	tune    bool            // collect garbage as the number of guests asks for
+	percent int             // as collect has set it; 0 before
 }
 
 // guestKey is where a connection's context keeps the guest.
@@ -94,6 +96,9 @@ func newServer(o Options, log *slog.Logger, key gossh.Signer, guests allowed, pa
 
 // serve lets guests in until the context ends, then stops gracefully.
 func (s *server) serve(ctx context.Context, l net.Listener) {
+	s.mu.Lock()
+	s.collect()
+	s.mu.Unlock()
 	stopCounting := s.countOnSignal()
 	ended := make(chan struct{})
 	s.crew.Go("accept", func() { defer close(ended); s.accept(ctx, l) })
@@ -158,7 +163,33 @@ func (s *server) welcome(c net.Conn, pass *gate.Pass, from string) *guest {
 	s.next++
 	g := newGuest(s, c, pass, from, s.next)
 	s.guests[g] = true
+	s.collect()
 	return g
+}
+
+// The number of guests above which a server is a crowded one, and how much
+// garbage it may hold then and before, in percent of what is in use. Measured
+// with 200 guests: 85 MB at 50, 100 MB at 100, for a tenth of a core; with 800,
+// collecting takes a third of the time at 50.
+const (
+	manyGuests  = 300
+	fewPercent  = 50
+	manyPercent = 100
+)
+
+// collect sets how eagerly garbage is collected, when that changes.
+func (s *server) collect() {
+	if !s.tune {
+		return
+	}
+	want := fewPercent
+	if n := len(s.guests); n > manyGuests || n > manyGuests/2 && s.percent == manyPercent {
+		want = manyPercent
+	}
+	if want != s.percent {
+		s.percent = want
+		debug.SetGCPercent(want)
+	}
 }
 
 func (s *server) goodbye(g *guest) {
@@ -177,6 +208,7 @@ func (s *server) forget(g *guest, now time.Time) (empty bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.guests, g)
+	s.collect()
 	if len(s.guests) > 0 || now.Sub(s.emptied) < least {
 		return false
 	}

@@ -3,6 +3,7 @@
 package crowd
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/crypto/ssh"
 )
 
@@ -102,7 +104,11 @@ func visit(ctx context.Context, address string, p Plan, number int, joined func(
 	}
 	defer g.Close()
 	for _, k := range []string{"", "\r"} { // the list, and the first pair in it
-		if _, err := g.Press(k, 30*time.Second); err != nil {
+		_, err := g.Press(k, 30*time.Second)
+		for err == nil { // until the screen is still
+			_, err = g.Press("", 500*time.Millisecond)
+		}
+		if !errors.Is(err, errNoAnswer) {
 			return Result{Failed: 1, Errors: []error{fmt.Errorf("opening the reader: %w", err)}}
 		}
 	}
@@ -138,7 +144,7 @@ type Guest struct {
 	client  *ssh.Client
 	session *ssh.Session
 	in      io.WriteCloser
-	came    chan int // sizes of what came
+	came    chan int // sizes of the frames that came whole
 }
 
 var errNoAnswer = errors.New("no answer")
@@ -182,44 +188,57 @@ func (g *Guest) begin(cols, rows int) (err error) {
 	if err != nil {
 		return fmt.Errorf("beginning a session: %w", err)
 	}
-	go func() { // ends with the session
-		defer close(g.came)
-		buf := make([]byte, 16<<10)
-		for {
-			n, err := out.Read(buf)
-			if n > 0 {
-				g.came <- n
-			}
-			if err != nil {
-				return
-			}
-		}
-	}()
+	go g.watch(out, ansi.CursorPosition(0, rows)) // ends with the session
 	if err := g.session.Shell(); err != nil {
 		return fmt.Errorf("beginning a session: %w", err)
 	}
 	return nil
 }
 
-// Press presses a key, or none, waits until something comes back, and gives the
-// number of bytes that did.
+// watch tells of each frame that has come, up to the mark that Bubble Tea ends it
+// with.
+func (g *Guest) watch(out io.Reader, mark string) {
+	defer close(g.came)
+	buf := make([]byte, 16<<10)
+	var frame []byte
+	for {
+		n, err := out.Read(buf)
+		if err != nil {
+			return
+		}
+		for frame = append(frame, buf[:n]...); ; {
+			i := bytes.Index(frame, []byte(mark))
+			if i < 0 {
+				break
+			}
+			i += len(mark)
+			g.came <- i
+			frame = append(frame[:0], frame[i:]...)
+		}
+	}
+}
+
+// Press presses a key, or none, waits until the frame that answers it has come,
+// and gives its size in bytes.
 func (g *Guest) Press(key string, patience time.Duration) (int, error) {
 	for {
 		select {
-		case _, ok := <-g.came: // what came before this key
+		case n, ok := <-g.came: // what came before this key
 			if !ok {
 				return 0, io.EOF
 			}
 			if key != "" {
 				continue
 			}
-			return 0, nil
+			return n, nil
 		default:
 		}
 		break
 	}
-	if _, err := io.WriteString(g.in, key); err != nil {
-		return 0, fmt.Errorf("writing: %w", err)
+	if key != "" {
+		if _, err := io.WriteString(g.in, key); err != nil {
+			return 0, fmt.Errorf("writing: %w", err)
+		}
 	}
 	late := time.NewTimer(patience)
 	defer late.Stop()

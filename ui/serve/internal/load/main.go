@@ -54,7 +54,7 @@ func run() error {
 func host(ctx context.Context, address string) error {
 	o := serve.Default()
 	o.Listen, o.HostKey = address, filepath.Join(os.Getenv("STATE_DIRECTORY"), "key")
-	o.MaxSessions, o.MaxPerAddress, o.Rate = 0, 0, 0
+	o.MaxSessions, o.MaxPerAddress, o.Rate = 10_000, 0, 0
 	o.Grace = time.Second
 	o.Log, o.Env = os.Stderr, os.Getenv
 	return serve.Run(ctx, o, nil)
