@@ -1,6 +1,7 @@
-// Package overview draws the comparison from above: the first glance, a strip
-// for each article with a cell a claim, what speaks for one origin or two, the
-// ladder of what answers what, and contradictions inside one article.
+// Package overview draws the comparison from above: whose the articles are, the
+// first glance, a strip for each article with a cell a claim, what speaks for one
+// origin or two, the ladder of what answers what, and contradictions inside one
+// article.
 package overview
 
 import (
@@ -17,6 +18,7 @@ import (
 // Rows draws the whole overview on w cells.
 func Rows(sc scene.Scene, w int) []string {
 	o := overview{sc: sc, w: w}
+	o.articles()
 	o.rows = append(o.rows, glance.Rows(sc, w, 15)...)
 	o.title("Claims", theme.Here+" where you are, "+theme.Dot+" seen")
 	o.rows = append(o.rows, Strip(sc, model.Left, w)...)
@@ -41,6 +43,18 @@ func (o *overview) paragraph(s string, style theme.Seq) {
 	for _, row := range layout.Paragraph(s, max(1, min(o.w-4, layout.Measure))) {
 		o.rows = append(o.rows, "  "+style.Of(row))
 	}
+}
+
+// articles says what is compared: each headline, and below it who published it,
+// who wrote it and when, as far as the article says.
+func (o *overview) articles() {
+	for s := model.Left; s <= model.Right; s++ {
+		o.rows = append(o.rows, layout.Cut("  "+theme.Arrow(s)+" "+o.sc.Theme.Strong.Of(o.sc.Name(s)), o.w, theme.Ellipsis))
+		if credits := o.sc.Credits(s); credits != "" {
+			o.rows = append(o.rows, layout.Cut("    "+o.sc.Theme.Quiet.Of(credits), o.w, theme.Ellipsis))
+		}
+	}
+	o.rows = append(o.rows, "")
 }
 
 // inside lists where one article contradicts itself.

@@ -5,6 +5,8 @@ package scene
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/marks"
@@ -113,6 +115,19 @@ func (s Scene) Name(side model.Side) string {
 		}
 	}
 	return side.String() + " article"
+}
+
+// Credits is who published an article, who wrote it, when, and where it came
+// from, as far as it says and Name does not.
+func (s Scene) Credits(side model.Side) string {
+	a := s.Book.C.Tellings[side].Article
+	var parts []string
+	for _, x := range []string{a.Outlet, a.Byline, a.Published, a.Source} {
+		if x != "" && x != s.Name(side) && !slices.Contains(parts, x) {
+			parts = append(parts, x)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Voice is who a claim is put down to, in words for the screen.
