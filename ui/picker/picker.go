@@ -32,9 +32,9 @@ type Item struct {
 // None stands for no item.
 const None = -1
 
-// Model is the list. It is a value; Update and the others give the next one.
+// Model is the list. It is large, and changed in place.
 type Model struct {
-	list    *list.Model // large, and a model is copied at each key
+	list    list.Model
 	theme   theme.Theme
 	help    *help.Model
 	keys    keyMap
@@ -79,9 +79,9 @@ func (e entry) FilterValue() string { return e.Name + " " + e.Title }
 // widestName is the most cells that names may take.
 const widestName = 20
 
-// New makes a list. heading stands above it, notice on its foot line.
-func New(items []Item, heading, notice string, th theme.Theme) Model {
-	m := Model{heading: heading, notice: notice, keys: newKeyMap()}
+// New makes a list. heading stands above it, and notice above that.
+func New(items []Item, heading, notice string, th theme.Theme) *Model {
+	m := &Model{heading: heading, notice: notice, keys: newKeyMap()}
 	entries := make([]list.Item, len(items))
 	for i, it := range items {
 		entries[i] = entry{i, it}
@@ -100,9 +100,13 @@ func New(items []Item, heading, notice string, th theme.Theme) Model {
 		CursorUp: k.up, CursorDown: k.down, GoToStart: k.first, GoToEnd: k.last, NextPage: k.next, PrevPage: k.previous,
 		Filter: k.find, ClearFilter: k.clear, CancelWhileFiltering: k.clear, AcceptWhileFiltering: k.read,
 	}
-	m.list = &l
-	return m.Restyle(th)
+	m.list = l
+	m.Restyle(th)
+	return m
 }
+
+// Select goes to the i-th item.
+func (m *Model) Select(i int) { m.list.Select(i) }
 
 // find is the items that hold a term, letter case aside, in their own order.
 func find(term string, targets []string) []list.Rank {
@@ -117,10 +121,10 @@ func find(term string, targets []string) []list.Rank {
 
 // Restyle draws everything in another theme from now on. Left to itself the list
 // would use the styles of the whole process.
-func (m Model) Restyle(th theme.Theme) Model {
+func (m *Model) Restyle(th theme.Theme) {
 	m.theme = th
 	m.help = helping.Bubble(th)
-	l := *m.list
+	l := &m.list
 	plain, quiet := th.Style(), th.QuietStyle()
 	l.Styles = list.Styles{
 		TitleBar: plain, Title: plain, Spinner: plain, FilterPrompt: th.KeyStyle(), FilterCursor: plain,
@@ -135,48 +139,37 @@ func (m Model) Restyle(th theme.Theme) Model {
 	l.FilterInput.Cursor.SetMode(cursor.CursorStatic)
 	l.FilterInput.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the host
 	l.SetDelegate(row{th, m.names})
-	m.list = &l
-	return m
 }
 
 // around is the rows around the list: head, rule, foot.
 const around = 3
 
 // SetSize fits the list to a screen of w by h cells.
-func (m Model) SetSize(w, h int) Model {
+func (m *Model) SetSize(w, h int) {
 	m.w, m.h = w, h
-	l := *m.list
-	l.SetSize(w, max(0, h-around))
-	m.list = &l
-	return m
+	m.list.SetSize(w, max(0, h-around))
 }
 
 // Set changes the i-th item. The command has to be run.
-func (m Model) Set(i int, it Item) (Model, tea.Cmd) {
-	l := *m.list
-	cmd := l.SetItem(i, entry{i, it})
-	m.list = &l
-	return m, cmd
-}
+func (m *Model) Set(i int, it Item) tea.Cmd { return m.list.SetItem(i, entry{i, it}) }
 
 // Update takes a message. chosen is the item to open, or None; quit says that the
 // reader wants to go.
-func (m Model) Update(msg tea.Msg) (next Model, chosen int, quit bool, cmd tea.Cmd) {
+func (m *Model) Update(msg tea.Msg) (chosen int, quit bool, cmd tea.Cmd) {
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
-		l, cmd := m.list.Update(msg)
-		m.list = &l
-		return m, None, false, cmd
+		m.list, cmd = m.list.Update(msg)
+		return None, false, cmd
 	}
 	var cmds []tea.Cmd
 	for _, one := range apart(k) {
-		m, chosen, quit, cmd = m.press(one)
+		chosen, quit, cmd = m.press(one)
 		cmds = append(cmds, cmd)
 		if chosen != None || quit {
 			break
 		}
 	}
-	return m, chosen, quit, tea.Batch(cmds...)
+	return chosen, quit, tea.Batch(cmds...)
 }
 
 // apart is letters that were typed fast and came as one message, one by one.
@@ -195,29 +188,32 @@ func apart(k tea.KeyMsg) []tea.KeyMsg {
 }
 
 // press takes one key.
-func (m Model) press(k tea.KeyMsg) (next Model, chosen int, quit bool, cmd tea.Cmd) {
+func (m *Model) press(k tea.KeyMsg) (chosen int, quit bool, cmd tea.Cmd) {
 	typing := m.list.FilterState() == list.Filtering
 	switch {
 	case k.Type == tea.KeyCtrlC, !typing && key.Matches(k, m.keys.leave):
-		return m, None, true, nil
+		return None, true, nil
 	case key.Matches(k, m.keys.read) && !typing:
 		if e, ok := m.list.SelectedItem().(entry); ok {
-			return m, e.at, false, nil
+			return e.at, false, nil
 		}
-		return m, None, false, nil
+		return None, false, nil
 	}
-	l, cmd := m.list.Update(k)
-	m.list = &l
-	return m, None, false, cmd
+	m.list, cmd = m.list.Update(k)
+	return None, false, cmd
 }
 
 // View is the whole screen.
-func (m Model) View() string {
+func (m *Model) View() string {
 	if m.w < layout.LeastWidth || m.h < layout.LeastHeight {
 		return layout.Cut(fmt.Sprintf("doubletake needs %dx%d (this is %dx%d)", layout.LeastWidth, layout.LeastHeight, m.w, m.h), m.w, "")
 	}
+	says := m.notice
+	if says == "" {
+		says = "two tellings of one story, side by side"
+	}
 	rows := []string{
-		layout.Fit(" "+m.theme.Title.Of("doubletake")+m.theme.Quiet.Of("  two tellings of one story, side by side"), m.w),
+		layout.Fit(" "+m.theme.Title.Of("doubletake")+m.theme.Quiet.Of("  "+says), m.w),
 		head.Rule(m.theme, m.heading, m.page(), m.w, true),
 	}
 	rows = append(rows, layout.Window(strings.Split(m.list.View(), "\n"), 0, m.h-around)...)
@@ -233,21 +229,21 @@ func (m Model) View() string {
 }
 
 // page says which part of a long list is seen.
-func (m Model) page() string {
+func (m *Model) page() string {
 	if m.list.Paginator.TotalPages < 2 {
 		return ""
 	}
 	return fmt.Sprintf("page %d of %d", m.list.Paginator.Page+1, m.list.Paginator.TotalPages)
 }
 
-func (m Model) foot() string {
+func (m *Model) foot() string {
 	switch m.list.FilterState() {
 	case list.Filtering:
 		return m.list.FilterInput.View()
 	case list.FilterApplied:
-		return helping.Foot(m.help, "found: "+m.list.FilterValue(), nil, []key.Binding{m.keys.read, m.keys.clear, m.keys.leave}, m.w)
+		return helping.Foot(m.help, "found: "+m.list.FilterValue(), nil, []key.Binding{m.keys.clear, m.keys.leave}, m.w)
 	}
-	return helping.Foot(m.help, m.notice, nil, []key.Binding{m.keys.read, m.keys.down, m.keys.find, m.keys.leave}, m.w)
+	return helping.Foot(m.help, "", []key.Binding{m.keys.read, m.keys.down, m.keys.find}, []key.Binding{m.keys.leave}, m.w)
 }
 
 // row draws one item: its name and title, and below them what the comparison

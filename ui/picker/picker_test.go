@@ -20,9 +20,9 @@ func items(n int) []Item {
 }
 
 // press types keys: names of special keys, else letters, all in one message.
-func press(t *testing.T, m Model, keys ...string) (Model, int, bool) {
+func press(t *testing.T, m *Model, keys ...string) (chosen int, quit bool) {
 	t.Helper()
-	chosen, quit := None, false
+	chosen = None
 	for _, k := range keys {
 		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
 		switch k {
@@ -34,26 +34,25 @@ func press(t *testing.T, m Model, keys ...string) (Model, int, bool) {
 			msg = tea.KeyMsg{Type: tea.KeyCtrlC}
 		}
 		var cmd tea.Cmd
-		m, chosen, quit, cmd = m.Update(msg)
-		m = settle(m, cmd)
+		chosen, quit, cmd = m.Update(msg)
+		settle(m, cmd)
 	}
-	return m, chosen, quit
+	return chosen, quit
 }
 
 // settle runs what a key asked for, as far as the list is concerned.
-func settle(m Model, cmd tea.Cmd) Model {
+func settle(m *Model, cmd tea.Cmd) {
 	if cmd == nil {
-		return m
+		return
 	}
 	switch msg := cmd().(type) {
 	case tea.BatchMsg:
 		for _, c := range msg {
-			m = settle(m, c)
+			settle(m, c)
 		}
-		return m
 	default:
-		next, _, _, again := m.Update(msg)
-		return settle(next, again)
+		_, _, again := m.Update(msg)
+		settle(m, again)
 	}
 }
 
@@ -77,8 +76,9 @@ func TestPicker(t *testing.T) {
 		{"leave while finding", []string{"/a", "ctrl+c"}, None, true, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := New(items(30), "30 pairs", "", theme.New(nil, theme.Dark, true, false)).SetSize(80, 24)
-			m, chosen, quit := press(t, m, c.keys...)
+			m := New(items(30), "30 pairs", "", theme.New(nil, theme.Dark, true, false))
+			m.SetSize(80, 24)
+			chosen, quit := press(t, m, c.keys...)
 			if chosen != c.chosen || quit != c.quit {
 				t.Errorf("chosen %d, quit %v", chosen, quit)
 			}
@@ -93,7 +93,8 @@ func TestSizes(t *testing.T) {
 	m := New(items(30), "30 pairs", "a notice that is long enough to be cut off somewhere", theme.New(nil, theme.Dark, true, false))
 	for _, w := range []int{1, 5, 20, 39, 40, 41, 80, 120, 300} {
 		for _, h := range []int{1, 5, 9, 10, 11, 24, 60} {
-			frame := m.SetSize(w, h).View()
+			m.SetSize(w, h)
+			frame := m.View()
 			rows := strings.Split(frame, "\n")
 			if len(rows) > h {
 				t.Errorf("%dx%d: %d rows", w, h, len(rows))
@@ -108,9 +109,14 @@ func TestSizes(t *testing.T) {
 }
 
 func TestSet(t *testing.T) {
-	m := New(make([]Item, 2), "2 pairs", "", theme.New(nil, theme.Dark, true, true)).SetSize(80, 24)
-	m, cmd := m.Set(1, Item{Title: "Ferry", Count: "3≠"})
-	if frame := settle(m, cmd).View(); !strings.Contains(frame, "3x") || strings.Contains(frame, "≠") {
+	m := New(make([]Item, 2), "2 pairs", "", theme.New(nil, theme.Dark, true, true))
+	m.SetSize(80, 24)
+	settle(m, m.Set(1, Item{Title: "Ferry", Count: "3≠"}))
+	m.Select(1)
+	if chosen, _ := press(t, m, "enter"); chosen != 1 {
+		t.Errorf("%d is selected", chosen)
+	}
+	if frame := m.View(); !strings.Contains(frame, "3x") || strings.Contains(frame, "≠") {
 		t.Errorf("not in ASCII:\n%s", frame)
 	}
 }

@@ -30,12 +30,12 @@ type Model struct {
 	pairs   []Pair
 	items   []picker.Item
 	options ui.Options
-	picker  picker.Model
+	picker  *picker.Model
 	reader  tea.Model // the open pair's, nil while the list is seen
 	w, h    int
 }
 
-// New is the shelf on some pairs. notice stands at its foot.
+// New is the shelf on some pairs. notice stands at its head.
 func New(ctx context.Context, pairs []Pair, notice string, o ui.Options) Model {
 	m := Model{pairs: pairs, options: o, items: make([]picker.Item, len(pairs))}
 	m.ctx, m.cancel = context.WithCancel(ctx)
@@ -83,10 +83,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
-		m.picker = m.picker.SetSize(m.w, m.h)
+		m.picker.SetSize(m.w, m.h)
 	case ui.BackgroundMsg:
 		m.options.Light = !msg.Dark
-		m.picker = m.picker.Restyle(m.theme())
+		m.picker.Restyle(m.theme())
 	case comparedMsg:
 		return m.compared(msg)
 	case leftMsg:
@@ -108,15 +108,12 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // compared shows what a pair comes to, and goes on to the next.
 func (m Model) compared(msg comparedMsg) (tea.Model, tea.Cmd) {
 	m.items[msg.pair].Count, m.items[msg.pair].Worst = msg.count, msg.worst
-	var cmd tea.Cmd
-	m.picker, cmd = m.picker.Set(msg.pair, m.items[msg.pair])
-	return m, tea.Batch(cmd, m.compare(msg.pair+1))
+	return m, tea.Batch(m.picker.Set(msg.pair, m.items[msg.pair]), m.compare(msg.pair+1))
 }
 
 // choose takes a message to the list, and opens what is chosen.
 func (m Model) choose(msg tea.Msg) (tea.Model, tea.Cmd) {
-	next, chosen, quit, cmd := m.picker.Update(msg)
-	m.picker = next
+	chosen, quit, cmd := m.picker.Update(msg)
 	switch {
 	case quit:
 		m.cancel()

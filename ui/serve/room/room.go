@@ -12,6 +12,7 @@ import (
 	"doubletake/model/marks"
 	"doubletake/ui"
 	"doubletake/ui/layout"
+	"doubletake/ui/picker"
 	"doubletake/ui/serve/pair"
 	"doubletake/ui/theme"
 
@@ -32,7 +33,7 @@ type leftMsg struct{ home bool }
 type Model struct {
 	pairs   []pair.Pair
 	options ui.Options
-	picker  *picker           // nil while a pair is read: a list is large, and guests are many
+	picker  *picker.Model     // nil while a pair is read: a list is large, and guests are many
 	last    int               // the pair that was read last
 	readers map[int]tea.Model // of the pairs that were opened; shared by the copies of one session
 	open    int               // the pair that is read, or closed
@@ -83,8 +84,11 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.picker == nil { // the size is not known yet
 			return m, nil
 		}
-		chosen, cmd := m.picker.update(msg)
-		if chosen != closed {
+		chosen, quit, cmd := m.picker.Update(msg)
+		switch {
+		case quit:
+			return m, tea.Quit
+		case chosen != picker.None:
 			m = m.enter(chosen)
 		}
 		return m, cmd
@@ -118,7 +122,7 @@ func (m Model) list() Model {
 	if m.picker == nil {
 		m.picker = newPicker(m.pairs, m.theme(), m.last)
 	}
-	m.picker.setSize(m.w, m.h)
+	m.picker.SetSize(m.w, m.h)
 	return m
 }
 
@@ -134,7 +138,7 @@ func (m Model) leave(msg leftMsg) (tea.Model, tea.Cmd) {
 func (m Model) paint(msg ui.BackgroundMsg) Model {
 	m.options.Light = !msg.Dark
 	if m.picker != nil {
-		m.picker.restyle(m.theme())
+		m.picker.Restyle(m.theme())
 	}
 	for i, r := range m.readers {
 		m.readers[i], _ = r.Update(msg) // a background asks for nothing
@@ -172,7 +176,7 @@ func (m Model) View() string {
 	if m.open != closed {
 		frame = m.readers[m.open].View()
 	} else if m.picker != nil {
-		frame = m.picker.view()
+		frame = m.picker.View()
 	}
 	if m.notice == "" {
 		return frame
