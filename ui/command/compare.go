@@ -97,8 +97,7 @@ func (p Program) articles(ctx context.Context, how choice, left, right string, p
 
 // article reads one article with the bounds the flags set.
 func (p Program) article(ctx context.Context, how choice, name string, progress func(string)) (model.Article, error) {
-	from := source.Source{Stdin: p.In, Patience: how.timeout, AllowPrivate: how.allowPrivate, Agent: version(), Progress: progress}
-	f, err := from.Read(ctx, name)
+	f, err := how.source(p.In, progress).Read(ctx, name)
 	if err != nil {
 		return model.Article{}, err
 	}

@@ -4,6 +4,7 @@ package command
 
 import (
 	"fmt"
+	"io"
 	"time"
 
 	"doubletake/model"
@@ -22,8 +23,7 @@ type flags struct {
 	severity string
 	exitCode bool
 
-	timeout      time.Duration
-	allowPrivate bool
+	input
 
 	theme   string
 	ascii   bool
@@ -38,13 +38,28 @@ func (f *flags) define(s *pflag.FlagSet) {
 	s.StringVarP(&f.output, "output", "o", "", "write it to `FILE`, whose ending stands for a --format not given")
 	s.StringVar(&f.severity, "min-severity", "", "leave out what is less severe than `LEVEL`: low, medium or high")
 	s.BoolVar(&f.exitCode, "exit-code", false, "end with 1 where there are conflicts")
-	s.DurationVar(&f.timeout, "timeout", source.Patience, "give up on an address or a pipe after `TIME`")
-	s.BoolVar(&f.allowPrivate, "allow-private", false, "read addresses in private networks, this machine among them")
+	f.input.define(s)
 	s.StringVar(&f.theme, "theme", theme.Auto.String(), "colours for a `BACKGROUND`: dark, light or auto")
 	s.BoolVar(&f.ascii, "ascii", false, "draw with ASCII signs only")
 	s.BoolVar(&f.noColor, "no-color", false, "draw without colour (so does NO_COLOR)")
 	s.BoolVar(&f.mouse, "mouse", false, "let the mouse scroll and select")
 	s.StringVar(&f.marks, "marks", "", "keep the reader's marks in `FILE`")
+}
+
+// input is what is said about reading articles; every command that does takes it.
+type input struct {
+	timeout      time.Duration
+	allowPrivate bool
+}
+
+func (i *input) define(s *pflag.FlagSet) {
+	s.DurationVar(&i.timeout, "timeout", source.Patience, "give up on an address or a pipe after `TIME`")
+	s.BoolVar(&i.allowPrivate, "allow-private", false, "read addresses in private networks, this machine among them")
+}
+
+// source reads articles within what was said. Both arguments may be nil.
+func (i input) source(stdin io.Reader, progress func(string)) source.Source {
+	return source.Source{Stdin: stdin, Patience: i.timeout, AllowPrivate: i.allowPrivate, Agent: version(), Progress: progress}
 }
 
 // complete tells the shell the values of flags that take one of a few words.

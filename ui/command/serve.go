@@ -12,13 +12,15 @@ import (
 // stop.
 func (p Program) serve() *cobra.Command {
 	o := serve.Default()
+	var in input
 	c := &cobra.Command{
 		Use:   "serve [flags] [PAIRS…]",
 		Short: "Let guests read over ssh",
 		Long: `Serve lets guests read over ssh with nothing installed on their side:
 ssh -p 2222 HOST opens a list of pairs, and the reader on the one chosen.
 
-PAIRS are folders that hold two articles each, or files, two for a pair.
+PAIRS are folders that hold two articles each, or files or addresses, two for a
+pair.
 Without them the pairs that come with the program are served.
 
 By default only this machine is listened to. Any other --listen address opens
@@ -29,7 +31,7 @@ SIGTERM and SIGINT stop it: guests are told and given some seconds, and the exit
 code is 0. SIGUSR1 logs how many guests there are.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Log, o.Env = p.Err, p.Env
+			o.Log, o.Env, o.Source = p.Err, p.Env, in.source(nil, nil)
 			if o.Listen == "" {
 				return errors.New("--listen is empty: name an address, such as 127.0.0.1:2222")
 			}
@@ -46,6 +48,7 @@ code is 0. SIGUSR1 logs how many guests there are.`,
 	f.Float64Var(&o.Rate, "rate", o.Rate, "take this many new connections a second from one address; 0 for any `number`")
 	f.DurationVar(&o.IdleTimeout, "idle-timeout", o.IdleTimeout, "end a session after this `time` without a key")
 	f.DurationVar(&o.MaxTimeout, "max-timeout", o.MaxTimeout, "end a session after this `time`")
+	in.define(f)
 	f.StringVar(&o.LogFormat, "log-format", o.LogFormat, "log as `text or json`, on standard error")
 	return c
 }

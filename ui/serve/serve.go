@@ -40,6 +40,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"doubletake/model/source"
 	"doubletake/ui/serve/gate"
 	"doubletake/ui/serve/pair"
 
@@ -64,6 +65,9 @@ type Options struct {
 
 	LogFormat string    // "text" or "json"
 	Log       io.Writer // one record a line
+
+	// Source reads the pairs that the host names, at the start.
+	Source source.Source
 
 	// Env gives the server's own environment; it is asked for STATE_DIRECTORY.
 	Env func(name string) string
@@ -171,7 +175,7 @@ func prepare(ctx context.Context, o Options, log *slog.Logger, paths []string) (
 	}
 	load := pair.Embedded
 	if len(paths) > 0 {
-		load = func(ctx context.Context) ([]pair.Pair, error) { return pair.Load(ctx, paths) }
+		load = func(ctx context.Context) ([]pair.Pair, error) { return pair.Load(ctx, o.Source, paths) }
 	}
 	pairs, err := load(ctx)
 	if err != nil {

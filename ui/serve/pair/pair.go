@@ -47,9 +47,9 @@ func Embedded(ctx context.Context) ([]Pair, error) {
 }
 
 // Load is the pairs that paths name: a folder that holds two articles, or two
-// files after each other. Guests see the names of files and folders, never the
+// files or addresses after each other, read within the bounds of from. Guests see the names of files and folders, never the
 // way to them. The error names the path and says what to do.
-func Load(ctx context.Context, paths []string) ([]Pair, error) {
+func Load(ctx context.Context, from source.Source, paths []string) ([]Pair, error) {
 	var pairs []Pair
 	taken := make(map[string]bool)
 	for rest := paths; len(rest) > 0; {
@@ -58,7 +58,7 @@ func Load(ctx context.Context, paths []string) ([]Pair, error) {
 			return nil, err
 		}
 		rest = rest[n:]
-		p, err := load(ctx, unused(named.name, taken), named)
+		p, err := load(ctx, from, unused(named.name, taken), named)
 		if err != nil {
 			return nil, err
 		}
@@ -108,11 +108,11 @@ func inFolder(folder string) (files, error) {
 	return files{name: filepath.Base(whole), left: found[0], right: found[1]}, nil
 }
 
-func load(ctx context.Context, name string, f files) (Pair, error) {
+func load(ctx context.Context, from source.Source, name string, f files) (Pair, error) {
 	if f.left == source.Stdin || f.right == source.Stdin {
 		return Pair{}, errors.New("a server reads no articles from standard input: name files")
 	}
-	l, r, err := source.Source{}.Pair(ctx, f.left, f.right)
+	l, r, err := from.Pair(ctx, f.left, f.right)
 	if err != nil {
 		return Pair{}, err
 	}

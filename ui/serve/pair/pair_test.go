@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"doubletake/model/source"
+
 	"doubletake/model"
 )
 
@@ -51,7 +53,7 @@ func TestLoad(t *testing.T) {
 	loose := write(t, filepath.Join(dir, "loose.txt"), one)
 	other := write(t, filepath.Join(dir, "other.txt"), two)
 
-	pairs, err := Load(t.Context(), []string{folder, loose, other, folder})
+	pairs, err := Load(t.Context(), source.Source{}, []string{folder, loose, other, folder})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +92,7 @@ func TestRefuse(t *testing.T) {
 		{"standard input", []string{"-", article}, "standard input"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := Load(t.Context(), tt.paths)
+			_, err := Load(t.Context(), source.Source{}, tt.paths)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one that says %q", err, tt.want)
 			}
