@@ -63,7 +63,11 @@ func (p Program) two(ctx context.Context, how choice, left, right string) error 
 	if err := source.Distinct(left, right); err != nil {
 		return err
 	}
-	if source.IsPlain(left) && source.IsPlain(right) {
+	typed := (left == source.Stdin || right == source.Stdin) && isTerminal(p.In)
+	if typed {
+		fmt.Fprintln(p.Err, "doubletake: type or paste the article, then press ctrl-d on a line of its own")
+	}
+	if typed || source.IsPlain(left) && source.IsPlain(right) { // a terminal cannot give the article and the keys at once
 		l, r, err := p.articles(ctx, how, left, right, nil)
 		if err != nil {
 			return err

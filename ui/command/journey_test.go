@@ -86,6 +86,19 @@ func TestStdinInTerminal(t *testing.T) {
 	}
 }
 
+// TestTypedInTerminal types one article, and then reads with the same keyboard.
+func TestTypedInTerminal(t *testing.T) {
+	x := enter(t, "doubletake - right.txt")
+	x.sees("type or paste the article")
+	x.run("send-keys", "-t", "s", "-l", "Yevkurov met Murhaf Abu Kasra, head of the Syrian Ministry of Defense, in Damascus.")
+	x.keys("Enter", "C-d")
+	x.sees("WORST")
+	x.keys("n")
+	x.sees("1/")
+	x.keys("q")
+	x.sees("ended 0")
+}
+
 // TestPickInTerminal goes from the list of pairs into one, back, and into another.
 func TestPickInTerminal(t *testing.T) {
 	x := enter(t, "doubletake left.txt right.txt third.md")

@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"doubletake/model/source"
-
 	"doubletake/model"
+	"doubletake/model/source"
 )
 
 const (
