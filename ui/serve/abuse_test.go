@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"net"
@@ -163,6 +164,21 @@ func TestEndlessInput(t *testing.T) {
 	}
 	v.leaves()
 	v.sees("too much input at once")
+}
+
+// TestEarlyInput types without a pause before a session begins.
+func TestEarlyInput(t *testing.T) {
+	h := newHouse(t, nil, func(s *server) { s.lost = 256 << 10 })
+	c := h.connect()
+	ch := raw(t, c)
+	for keys := bytes.Repeat([]byte("jk"), 4<<10); ; {
+		if _, err := ch.Write(keys); err != nil {
+			break
+		}
+	}
+	if err := c.Wait(); err == nil {
+		t.Error("the connection ends without an error")
+	}
 }
 
 // TestStrayData sends data on the stream for errors.

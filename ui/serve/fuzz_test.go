@@ -33,9 +33,9 @@ func FuzzSession(f *testing.F) {
 	f.Fuzz(func(t *testing.T, typed []byte, cols, rows uint16) {
 		ctx, end := context.WithCancelCause(t.Context())
 		defer end(nil)
-		k := newKeyboard(mostLost)
-		k.typing, k.flood, k.gone = func() {}, func() {}, func() { end(errGone) }
-		k.filter = func(p []byte) int { return len(p) }
+		k := newKeyboard(mostLost, func() {})
+		k.gone = func() { end(errGone) }
+		k.sieve = func(p []byte) int { return len(p) }
 		k.pace = pace.New(1e9, 1e9, time.Now())
 		m := guarded{
 			model:  room.New(pairs, ui.Options{Clipboard: io.Discard}),

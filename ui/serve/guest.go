@@ -2,23 +2,18 @@ package serve
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"doubletake/ui/serve/gate"
-	"doubletake/ui/serve/pair"
 	"doubletake/ui/serve/room"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/ssh"
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -34,7 +29,10 @@ type guest struct {
 
 	taken    atomic.Bool // a session was begun
 	rejected atomic.Int32
-	channel  gossh.Channel // of the session; set before the session runs
+
+	// Of the session, set before it runs.
+	channel gossh.Channel
+	keys    *keyboard
 
 	mu      sync.Mutex
 	program *tea.Program            // nil unless the reader runs
@@ -77,7 +75,8 @@ func (f filtered) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 		return nil, nil, err
 	}
 	g := f.guest
-	g.channel = c
+	g.channel, g.keys = c, newKeyboard(g.server.lost, g.flooded)
+	g.server.crew.Go("keys", func() { g.keys.pump(c) })
 	out := make(chan *gossh.Request)
 	r := requests{
 		wishes:  g.wishes,
@@ -86,6 +85,13 @@ func (f filtered) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	g.server.crew.Go("requests", func() { r.run(in, out) })
 	g.server.crew.Go("stray data", func() { g.watch(c.Stderr()) })
 	return c, out, nil
+}
+
+// flooded ends the session, or the connection where no session has begun.
+func (g *guest) flooded() {
+	if !g.dismiss(errFlood) {
+		g.end(errFlood)
+	}
 }
 
 // kindOf is a request's kind for the count, which must not grow with what guests
@@ -120,13 +126,15 @@ func (g *guest) warn(says string) {
 	}
 }
 
-// dismiss ends the session in an orderly way.
-func (g *guest) dismiss(why error) {
+// dismiss ends the session in an orderly way; it is false where there is none.
+func (g *guest) dismiss(why error) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.cancel != nil {
-		g.cancel(why)
+	if g.cancel == nil {
+		return false
 	}
+	g.cancel(why)
+	return true
 }
 
 func (g *guest) setProgram(p *tea.Program) {
@@ -139,129 +147,4 @@ func (g *guest) setCancel(c context.CancelCauseFunc) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.cancel = c
-}
-
-// forLeaving is how long a guest may keep the connection when the session is over.
-const forLeaving = 2 * time.Second
-
-// visitKey is where a session's context keeps the guest's visit.
-type visitKey struct{}
-
-// visit is the session while it lasts.
-type visit struct {
-	guest *guest
-	ctx   context.Context // ends when the guest has gone
-	end   context.CancelCauseFunc
-}
-
-// attend is the first to see a session: it times, logs and ends it.
-func (s *server) attend(next ssh.Handler) ssh.Handler {
-	return func(sess ssh.Session) {
-		g, ok := sess.Context().Value(guestKey{}).(*guest)
-		if !ok {
-			return
-		}
-		s.crew.Do("session", func() {
-			g.setup.Stop()
-			ctx, cancel := context.WithCancelCause(sess.Context())
-			defer cancel(nil)
-			long := time.AfterFunc(s.options.MaxTimeout, func() { cancel(errLong) })
-			defer long.Stop()
-			g.setCancel(cancel)
-			defer g.setCancel(nil)
-			defer time.AfterFunc(forLeaving, func() { g.end(errLingering) })
-			s.served.Add(1)
-			begun := time.Now()
-			g.enters(sess)
-			defer func() { g.leaves(ctx, begun) }()
-			sess.Context().SetValue(visitKey{}, visit{g, ctx, cancel})
-			next(sess)
-		})
-	}
-}
-
-// enters logs the beginning of a session.
-func (g *guest) enters(sess ssh.Session) {
-	w, h, _ := g.wishes.size()
-	g.log.Info("session", "user", safe(sess.User(), 64), "client", safe(sess.Context().ClientVersion(), 64),
-		"term", g.wishes.getenv("TERM"), "size", fmt.Sprintf("%dx%d", w, h), "command", safe(sess.RawCommand(), 64))
-}
-
-// leaves logs the end of a session.
-func (g *guest) leaves(ctx context.Context, begun time.Time) {
-	why := "left"
-	if err := g.why(); err != nil {
-		why = err.Error()
-	} else if err := context.Cause(ctx); err != nil && ctx.Err() != nil {
-		why = reason(err)
-	}
-	g.log.Info("session ended", "why", why, "after", time.Since(begun).Round(time.Second).String(), "bytes_in", g.in.Load(), "bytes_out", g.out.Load())
-}
-
-// reason is why a session's context has ended, for the log.
-func reason(err error) string {
-	if errors.Is(err, context.Canceled) {
-		return "disconnected"
-	}
-	return err.Error()
-}
-
-// print serves those without a terminal that can be drawn on: they get the
-// report they ask for as text, or a line that says how to get it.
-func (s *server) print(next ssh.Handler) ssh.Handler {
-	return func(sess ssh.Session) {
-		v, ok := sess.Context().Value(visitKey{}).(visit)
-		if !ok {
-			return
-		}
-		g := v.guest
-		command := sess.Command()
-		_, _, terminal := g.wishes.size()
-		if terminal && len(command) == 0 && g.wishes.getenv("TERM") != "dumb" {
-			next(sess)
-			return
-		}
-		out := newScreen(sess, s.options.StallTimeout, func() { g.end(errStalled) })
-		errs := newScreen(sess.Stderr(), s.options.StallTimeout, func() { g.end(errStalled) })
-		code := printed(s.pairs, command, out, errs)
-		_ = sess.Exit(code) // an error means that the guest has gone
-	}
-}
-
-// The exit codes of what is printed.
-const (
-	codeDone    = 0
-	codeMissing = 1   // no pair of that name
-	codeRefused = 127 // no such command, as shells say it
-)
-
-// printed writes what a guest without a terminal asks for, and gives the exit
-// code. A write that fails needs no answer: the guest has gone.
-func printed(pairs []pair.Pair, command []string, out, errs io.Writer) int {
-	var names strings.Builder
-	for _, p := range pairs {
-		names.WriteString(" " + p.Name)
-	}
-	switch {
-	case len(command) > 0 && (command[0] != "text" || len(command) > 2):
-		_, _ = fmt.Fprintln(errs, "doubletake: nothing runs here but the reader (ssh HOST) and: ssh HOST text NAME, with one of:"+names.String())
-		return codeRefused
-	case len(command) == 2:
-		for _, p := range pairs {
-			if p.Name == command[1] {
-				_, _ = out.Write(p.Report)
-				return codeDone
-			}
-		}
-		_, _ = fmt.Fprintf(errs, "doubletake: there is no pair %s; there is:%s\n", safe(command[1], 64), names.String())
-		return codeMissing
-	case len(command) == 1, len(pairs) == 1:
-		_, _ = out.Write(pairs[0].Report)
-		if len(pairs) > 1 {
-			_, _ = fmt.Fprintf(errs, "doubletake: this is %s; for the others: ssh HOST text NAME, with one of:%s\n", pairs[0].Name, names.String())
-		}
-		return codeDone
-	}
-	_, _ = fmt.Fprintln(out, "doubletake: no terminal to read on. As text: ssh HOST text NAME, with one of:"+names.String()+". With a terminal: ssh -t HOST")
-	return codeDone
 }

@@ -32,12 +32,12 @@ const (
 // pieces that do not cut a key in two, and with every paste brought to an end.
 // What comes in a flood is dropped until the guest pauses.
 type keyboard struct {
-	typing func()           // called when something was typed
-	flood  func()           // called once, when a guest has lost too much
-	gone   func()           // called when nothing more will come
-	filter func([]byte) int // takes in place what is no key; gives the bytes left
+	flood func()           // called once, when a guest has lost too much
+	gone  func()           // called by Read when nothing more will come
+	sieve func([]byte) int // takes in place what is no key; gives the bytes left
 
 	mu       sync.Mutex
+	typing   func() // called when something was typed
 	came     sync.Cond
 	held     []byte
 	err      error
@@ -53,10 +53,17 @@ type keyboard struct {
 }
 
 // newKeyboard is a keyboard of a guest who may lose so many bytes in floods.
-func newKeyboard(most int) *keyboard {
-	k := &keyboard{most: most, pace: pace.New(keyRate, keyBurst, time.Now())}
+func newKeyboard(most int, flood func()) *keyboard {
+	k := &keyboard{most: most, flood: flood, typing: func() {}, pace: pace.New(keyRate, keyBurst, time.Now())}
 	k.came.L = &k.mu
 	return k
+}
+
+// onKey has typing called from now on when something was typed.
+func (k *keyboard) onKey(typing func()) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.typing = typing
 }
 
 // pump takes in what comes from a guest until it ends. It never waits for the
@@ -120,7 +127,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	}
 	time.Sleep(k.pace.Take(float64(n), time.Now()))
 	n = copy(p, k.paste.bound(k.piece[:n]))
-	return k.filter(p[:n]), nil
+	return k.sieve(p[:n]), nil
 }
 
 // next waits for keys and takes as many as p holds.

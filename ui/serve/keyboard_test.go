@@ -19,11 +19,11 @@ type typist struct {
 }
 
 func newTypist() *typist {
-	t := &typist{keyboard: newKeyboard(mostLost)}
-	t.typing = func() { t.typed++ }
-	t.flood = func() { t.flooded++ }
+	t := &typist{}
+	t.keyboard = newKeyboard(mostLost, func() { t.flooded++ })
+	t.onKey(func() { t.typed++ })
 	t.gone = func() { t.went++ }
-	t.filter = func(p []byte) int { return len(p) }
+	t.sieve = func(p []byte) int { return len(p) }
 	t.pace = pace.New(1e9, 1e9, time.Now()) // tests do not wait
 	return t
 }

@@ -14,8 +14,8 @@
 //   - What a guest sends is taken at a bounded pace, and a flood is dropped.
 //   - A panic in one session ends that one alone and is logged.
 //
-// A guest holds about a quarter of a megabyte; pairs of articles and their layout
-// are shared by all.
+// A guest holds about a quarter of a megabyte, and one at the largest terminal
+// that is believed about one; pairs of articles and their layout are shared by all.
 //
 // # Running it
 //

@@ -62,12 +62,8 @@ func (v visit) show(out *screen) error {
 
 	var p *tea.Program // made below; keys are read only while it runs
 	ear := terminal.NewListener(func(light bool) { p.Send(ui.BackgroundMsg{Dark: !light}) })
-	keys := newKeyboard(g.server.lost)
-	keys.typing = func() { idle.Reset(g.server.options.IdleTimeout) }
-	keys.flood = func() { v.end(errFlood) }
-	keys.gone = func() { v.end(errGone) }
-	keys.filter = ear.Filter
-	g.server.crew.Go("keys", func() { keys.pump(g.channel) })
+	g.keys.gone, g.keys.sieve = func() { v.end(errGone) }, ear.Filter
+	g.keys.onKey(func() { idle.Reset(g.server.options.IdleTimeout) })
 
 	m := guarded{
 		model: g.server.program(g.server.pairs, g.options(out)),
@@ -79,7 +75,7 @@ func (v visit) show(out *screen) error {
 	}
 	w, h, _ := g.wishes.size()
 	first, _ := m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // before the first key; it asks for nothing
-	p = tea.NewProgram(first, tea.WithContext(v.ctx), tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
+	p = tea.NewProgram(first, tea.WithContext(v.ctx), tea.WithInput(g.keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithoutSignalHandler())
 	g.setProgram(p)
 	defer g.setProgram(nil)
 	g.follow(p)
