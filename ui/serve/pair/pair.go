@@ -47,8 +47,9 @@ func Embedded(ctx context.Context) ([]Pair, error) {
 }
 
 // Load is the pairs that paths name: a folder that holds two articles, or two
-// files or addresses after each other, read within the bounds of from. Guests see the names of files and folders, never the
-// way to them. The error names the path and says what to do.
+// files or addresses after each other, read within the bounds of from. Guests
+// see the names of files and folders, never the way to them. The error names the
+// path and says what to do.
 func Load(ctx context.Context, from source.Source, paths []string) ([]Pair, error) {
 	var pairs []Pair
 	taken := make(map[string]bool)
