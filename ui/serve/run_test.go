@@ -171,12 +171,12 @@ func TestBadOptions(t *testing.T) {
 func TestOpenAddress(t *testing.T) {
 	h := newHouse(t, nil)
 	h.announce(&net.TCPAddr{IP: net.IPv4zero, Port: 2222})
-	if !strings.Contains(h.log.String(), "open to the network") {
+	if !strings.Contains(h.log.String(), "open to the network") || !strings.Contains(h.log.String(), "ssh -p 2222 HOST") {
 		t.Errorf("the log does not say so: %s", h.log)
 	}
 	h.log.reset()
 	h.announce(&net.TCPAddr{IP: net.IPv6loopback, Port: 2222})
-	if strings.Contains(h.log.String(), "open to the network") {
+	if strings.Contains(h.log.String(), "open to the network") || !strings.Contains(h.log.String(), "ssh -p 2222 ::1") {
 		t.Error("a loopback address is called open")
 	}
 }

@@ -186,7 +186,7 @@ func prepare(ctx context.Context, o Options, log *slog.Logger, paths []string) (
 
 // announce logs where guests find the server, and how they know it.
 func (s *server) announce(a net.Addr) {
-	s.log.Info("serving", "address", a.String(), "fingerprint", ssh.FingerprintSHA256(s.key.PublicKey()),
+	s.log.Info("serving", "address", a.String(), "try", invitation(a), "fingerprint", ssh.FingerprintSHA256(s.key.PublicKey()),
 		"pairs", len(s.pairs), "keys", len(s.allowed), "sessions", s.options.MaxSessions, "per_address", s.options.MaxPerAddress)
 	if tcp, ok := a.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
 		who := "everybody who reaches it may come in; --authorized-keys names who may"
@@ -195,4 +195,13 @@ func (s *server) announce(a net.Addr) {
 		}
 		s.log.Warn("this address is open to the network", "address", a.String(), "who", who)
 	}
+}
+
+// invitation is the command that opens the reader.
+func invitation(a net.Addr) string {
+	name, port, err := net.SplitHostPort(a.String())
+	if ip := net.ParseIP(name); err != nil || ip == nil || ip.IsUnspecified() {
+		name = "HOST"
+	}
+	return "ssh -p " + port + " " + name
 }
