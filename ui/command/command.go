@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
@@ -40,6 +41,9 @@ type Program struct {
 // --exit-code finds conflicts, and 2 for any trouble, which it has then told on
 // Err in one line. SIGINT and SIGTERM end the work.
 func (p Program) Run(args []string) int {
+	// The HTTP client logs what a server sends out of turn; what comes from outside
+	// is told in one line of our own or not at all.
+	log.SetOutput(io.Discard)
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	root := p.root()
