@@ -4,11 +4,9 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"doubletake/model"
 	"doubletake/model/quantity"
-	"doubletake/model/voice"
 )
 
 // everywhere is the link of facts that hold for the whole article.
@@ -45,20 +43,9 @@ func (p *pairing) verdicts() {
 		}
 	}
 	for k := range p.links {
-		if l := &p.links[k]; l.Verdict == model.Agree && p.left.hearsay(l.Left) != p.right.hearsay(l.Right) &&
-			(p.left.Voices.PerClaim[l.Left] < 0 || p.right.Voices.PerClaim[l.Right] < 0) {
-			l.Verdict = model.Differ
-		}
 		slices.Sort(p.links[k].Facts)
 		p.links[k].Facts = slices.Compact(p.links[k].Facts)
 	}
-}
-
-// hearsay reports whether a claim is put down to sources that nobody could call:
-// told flatly by the other article it is surer there.
-func (s *side) hearsay(c model.ClaimIndex) bool {
-	i := s.Voices.PerClaim[c]
-	return i >= 0 && s.Voices.Sources[i].Kind == voice.Unnamed && strings.HasPrefix(s.Voices.Sources[i].Head, "source")
 }
 
 // weigh adds a fact to a link.
