@@ -29,12 +29,22 @@ func Compare(left, right []Predicate) []Finding {
 	left, right = left[:min(len(left), most)], right[:min(len(right), most)]
 	var out []Finding
 	for _, m := range x.pair(left, right) {
-		if v, ok := x.judge(left[m.left], right[m.right], m); ok {
-			v.Left, v.Right, v.Score = left[m.left].Span, right[m.right].Span, min(1, m.score)
+		l, r := left[m.left], right[m.right]
+		if v, ok := x.judge(l, r, m); ok {
+			if v.Relation == model.Conflict && l.Negated != r.Negated && (bothWays(left, l) || bothWays(right, r)) {
+				continue
+			}
+			v.Left, v.Right, v.Score = l.Span, r.Span, min(1, m.score)
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// bothWays reports whether a claim says the verb of p with and without a negation:
+// "will reach every village, but will not reach them today" contradicts neither.
+func bothWays(ps []Predicate, p Predicate) bool {
+	return slices.ContainsFunc(ps, func(q Predicate) bool { return q.Lemma == p.Lemma && q.Negated != p.Negated })
 }
 
 // most bounds the predicates of a claim that are compared; a sentence has
@@ -309,8 +319,6 @@ func differ(l, r Predicate, m match) bool {
 	switch {
 	case a.Strength == b.Strength:
 		return false
-	case a.Strength == Hedged && b.Strength == Possible:
-		return l.Noun != r.Noun // "a potential meeting", "reportedly met": what may be and what is said to be
 	case b.Strength.Doubtful():
 		return a.Strength <= Hoped
 	case b.Strength == Conditional && b.iffy:

@@ -27,6 +27,7 @@ func TestCompare(t *testing.T) {
 		{"month of May", "The vote was held on Tuesday, May 26.", "The vote was held on Tuesday.", ""},
 
 		{"not and did", "The captain did not leave the bridge.", "The captain left the bridge before dawn.", "conflict: did not leave / left"},
+		{"both in one sentence", "We will open every lane, but we will not open every lane today.", "We will open every lane, but not today, he said.", ""},
 		{"never", "The senator never declared the loan.", "The senator declared the loan in March, records show.", "conflict: never declared / declared"},
 		{"not yet, other verb", "Lima has not yet named an envoy.", "Rosa Quispe was appointed envoy on Friday.", "conflict: has not yet named / was appointed"},
 		{"pronoun", "Both sides signed the charter in Nairobi.", "There is a charter, but neither side has signed it.", "conflict: signed / neither side has signed"},
