@@ -135,15 +135,19 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// TestEndless: one endless claim ends in bounded time, also on a busy machine
-// under the race detector.
-func TestEndless(t *testing.T) {
+// TestLinear: one endless claim takes no more than linear time. The race detector
+// takes several times as long.
+func TestLinear(t *testing.T) {
+	most := 3 * time.Second
+	if raced {
+		most *= 10
+	}
 	for _, s := range []string{"one hundred and ", "10-", "a dozen of the ", "10 to ", "4 1/2 ", "between $10 and ", "Aa, 4, ", "of the 3 "} {
-		long := strings.Repeat(s, 1<<16/len(s))
+		long := strings.Repeat(s, 1<<18/len(s))
 		start := time.Now()
 		find(long)
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%q repeated to 64 KB takes %v", s, d)
+		if d := time.Since(start); d > most {
+			t.Errorf("%q repeated to 256 KB takes %v", s, d)
 		}
 	}
 }

@@ -1,0 +1,5 @@
+//go:build !race
+
+package quantity
+
+const raced = false
