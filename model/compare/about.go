@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -15,22 +16,18 @@ import (
 func clauseAbout(s *side, c model.ClaimIndex, at model.Span) string {
 	t := s.Tokens[c]
 	from, to := tokenRange(t, at)
-	type hit struct{ at, distance int }
-	var hits []hit
+	var hits []int
 	for d := 1; d <= 12 && len(hits) < 3; d++ {
 		for _, k := range [2]int{from - d, to + d - 1} {
 			if k >= 0 && k < len(t) && s.Stems[c][k] != "" && t[k].Kind == text.Word && text.Weight(t[k].Norm) > 0.35 && len(hits) < 3 {
-				hits = append(hits, hit{k, d})
+				hits = append(hits, k)
 			}
 		}
 	}
-	words := make([]string, 0, 3)
-	for k := range t {
-		for _, h := range hits {
-			if h.at == k {
-				words = append(words, t[k].Text)
-			}
-		}
+	slices.Sort(hits)
+	words := make([]string, 0, len(hits))
+	for _, k := range hits {
+		words = append(words, t[k].Text)
 	}
 	return strings.Join(words, " ")
 }

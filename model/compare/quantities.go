@@ -47,9 +47,9 @@ func mentions(s *side, indices []int) []quantity.Mention {
 	return out
 }
 
-// soleScore is how sure a link has to be for two figures to clash that nothing
-// but the link ties together.
-const soleScore = 0.6
+// clashScore is how sure a link has to be for two figures in it to clash: a
+// conflict is only as good as the link it stands on.
+const clashScore = 0.6
 
 // quantity files what one pair of figures comes to, and says whether it did.
 func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) bool {
@@ -64,7 +64,7 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 	case quantity.Rounded:
 		out.Relation, out.Severity = model.Differs, model.Low
 	case quantity.Incompatible:
-		if e.Sole && link != everywhere && p.links[link].Score < soleScore {
+		if link != everywhere && p.links[link].Score < clashScore {
 			return false
 		}
 		out.Relation, out.Severity = model.Conflict, model.High
