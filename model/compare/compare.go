@@ -74,7 +74,7 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 		do   func()
 	}{
 		{"matching names", p.match},
-		{"aligning claims", p.align},
+		{"aligning claims", func() { p.align(); p.vouch() }},
 		{"comparing facts", p.find},
 		{"weighing what differs", p.verdicts},
 	}
@@ -180,6 +180,11 @@ type pairing struct {
 // match finds who is who.
 func (p *pairing) match() {
 	p.twins = twins(p.left.Entities, p.right.Entities)
+	p.indexTwins()
+}
+
+// indexTwins notes which twin each entity has.
+func (p *pairing) indexTwins() {
 	p.twinOfLeft, p.twinOfRight = make(map[int]int), make(map[int]int)
 	for k, t := range p.twins {
 		p.twinOfLeft[t.left], p.twinOfRight[t.right] = k, k

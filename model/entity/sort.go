@@ -314,8 +314,10 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Organisation, true
 	case single && isAcronym(t[x.from].Text) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
-	case bodyBehind(t, x.to):
+	case bodyBehind(t, x.to), shared(t, x):
 		n.kind, n.sure = model.Organisation, true
+	case joinedPlace(t, x):
+		n.kind, n.sure = model.Place, true
 	case r.person(x):
 		n.kind, n.sure = model.Name, true
 	case single && (first == "kremlin" || first == "pentagon" || is(first, headBody) && r.small[first] == 0):
@@ -375,10 +377,34 @@ func (r *reader) person(x run) bool {
 	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
 }
 
+// shared reports whether a run has shares or is a part of a concern: "shares of X",
+// "a unit of X".
+func shared(t []text.Token, x run) bool {
+	if x.from < 2 || t[x.from-1].Norm != "of" && t[x.from-1].Norm != "in" {
+		return false
+	}
+	switch t[x.from-2].Norm {
+	case "shares", "share", "stock", "stake", "subsidiary", "unit":
+		return true
+	}
+	return false
+}
+
+// joinedPlace reports whether a run is a name with a small word between hyphens, as
+// towns have it: "Mazar-i-Sharif", "Stratford-upon-Avon".
+func joinedPlace(t []text.Token, x run) bool {
+	k := x.from
+	return x.to-k == 5 && isHyphen(t[k+1]) && isHyphen(t[k+3]) && !t[k+2].Upper() && t[k+4].Upper() && !ezafeBody[t[k].Norm]
+}
+
+// ezafeBody are the heads of Persian and Urdu names of movements, which are built
+// like those of towns: "Lashkar-e-Taiba".
+var ezafeBody = set("lashkar jaish jaysh tehrik tehreek hizb hezb jamaat jamiat majlis sipah harkat anjuman ahl")
+
 // bodyBehind reports whether an apposition at i makes the name a body: ", the
-// Ankara company that builds …".
+// Ankara company that builds …", ", China's largest maker of …".
 func bodyBehind(t []text.Token, i int) bool {
-	if i+2 >= len(t) || t[i].Text != "," || t[i+1].Norm != "a" && t[i+1].Norm != "an" && t[i+1].Norm != "the" {
+	if i+2 >= len(t) || t[i].Text != "," || t[i+1].Norm != "a" && t[i+1].Norm != "an" && t[i+1].Norm != "the" && !t[i+1].Possessive() {
 		return false
 	}
 	for k := i + 2; k < len(t) && k < i+8 && t[k].Kind == text.Word; k++ {

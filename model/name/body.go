@@ -32,6 +32,16 @@ func ParseBody(s string) ParsedBody {
 	return ParsedBody{s, n}
 }
 
+// Terms are the name's words, folded, without joining words and legal forms.
+func (a ParsedBody) Terms() (out []string) {
+	for _, w := range a.name.words {
+		if w.sort != smallWord && w.sort != legalWord {
+			out = append(out, w.plain)
+		}
+	}
+	return out
+}
+
 // Match compares two names as Body does.
 func (a ParsedBody) Match(b ParsedBody) Match {
 	flip := b.src < a.src
