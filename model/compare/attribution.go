@@ -55,7 +55,9 @@ func (p *pairing) attributions() {
 func (p *pairing) attribution(link, i, j int) {
 	e := p.sources(i, j)
 	a, b := p.left.Voices.Sources[i], p.right.Voices.Sources[j]
-	if e.Relation != voice.SameSource && (p.left.pointsBack(i) || p.right.pointsBack(j)) {
+	if e.Relation == voice.RecordVsVoice && !p.left.bareRecord(i) && !p.right.bareRecord(j) {
+		// whoever "the jury" is, it is no record
+	} else if e.Relation != voice.SameSource && (p.left.pointsBack(i) || p.right.pointsBack(j)) {
 		return // "the chief executive" is somebody told before, who cannot be laid beside a name
 	}
 	f := model.Fact{Kind: model.Attribution, About: clauseAbout(&p.left, a.Claim, a.Text), Why: e.Why,
@@ -82,6 +84,13 @@ func (s *side) pointsBack(i int) bool {
 	words := strings.ToLower(s.words(src.Text))
 	return src.Entity < 0 && (strings.HasPrefix(words, "the ") || strings.HasPrefix(words, "its ") || strings.HasPrefix(words, "his ") ||
 		strings.HasPrefix(words, "her ") || strings.HasPrefix(words, "their ") || !strings.Contains(words, " ") && text.Stop(words))
+}
+
+// bareRecord reports whether a source is a record told before ("the report", "its
+// figures"), which may be that of whoever the other article names.
+func (s *side) bareRecord(i int) bool {
+	src := s.Voices.Sources[i]
+	return src.Kind == voice.Record && s.pointsBack(i) && len(strings.Fields(s.words(src.Text))) <= 2
 }
 
 // sharedSources are the named outlets and bodies that both articles put claims

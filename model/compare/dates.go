@@ -97,10 +97,15 @@ func meet(almanac date.Almanac, x, y date.Mention) []rival {
 	case days.Relation == date.Equal && timedX != timedY:
 		return single(days, dx, dy)
 	case days.Relation == date.Equal && timedX && timedY:
-		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible && whole.Relation == date.Incompatible {
-			clash := single(times, tx, ty)
-			clash[0].sameDay = true
-			return append(single(days, dx, dy), clash...)
+		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
+			if whole.Relation != date.Incompatible { // an hour that was planned, and the one that came
+				times.Relation, times.Why = whole.Relation, whole.Why
+			}
+			clocks := single(times, tx, ty)
+			for i := range clocks {
+				clocks[i].sameDay = true
+			}
+			return append(single(days, dx, dy), clocks...)
 		}
 		return append(single(days, dx, dy), single(whole, x, y)...)
 	case days.Relation == date.Incompatible:
@@ -131,7 +136,7 @@ func (p *pairing) pickDates(rivals []rival, agreesL, agreesR map[int]bool) {
 		if used[l] || used[g] {
 			continue
 		}
-		if r.relation == date.Compatible && (agreesL[r.left] || agreesR[r.right]) {
+		if r.relation == date.Compatible && !r.sameDay && (agreesL[r.left] || agreesR[r.right]) {
 			continue // it has a better counterpart
 		}
 		if r.relation == date.Incompatible {

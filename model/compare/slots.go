@@ -65,12 +65,22 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		}
 		x, y := p.left.Quantities[s.left], p.right.Quantities[s.right]
 		out, why := quantity.Arithmetic(x, y)
+		if s.near >= slotSame && twoCurrencies(x, y) {
+			out, why = quantity.Rounded, "two currencies, not converted: "+x.Words+" / "+y.Words
+		}
 		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame || out == quantity.Incompatible && (s.near < slotClash || agreesL[s.left] || agreesR[s.right]) {
 			continue
 		}
 		usedL[s.left], usedR[s.right] = true, true
 		p.quantity(s.link, x, y, quantity.Evidence{Outcome: out, Why: why})
 	}
+}
+
+// twoCurrencies reports whether two sums are told in two known currencies. What one
+// is worth in the other, on which day, is for the reader to look up.
+func twoCurrencies(x, y quantity.Mention) bool {
+	return x.Dimension == quantity.Money && y.Dimension == quantity.Money && x.Unit != y.Unit && x.Unit != "" && y.Unit != "" &&
+		x.Per == y.Per && !x.Gloss && !y.Gloss
 }
 
 // kinship is the share of the lighter surroundings that the other has too, near

@@ -110,8 +110,8 @@ func common(x, y Value) Grain {
 	return max(x.Grain, y.Grain)
 }
 
-// Between compares two mentions. What was planned and came about later is
-// Compatible, and Why also says what a relative expression was resolved from.
+// Between compares two mentions. What was planned and came about later, or within
+// a day of the hour it was planned for, is Compatible, and Why also says what a relative expression was resolved from.
 func Between(x, y Mention) Evidence {
 	e := Compare(x.Value, y.Value)
 	if e.Relation == Incompatible && x.Ahead != y.Ahead && x.Value.Grain == Day && y.Value.Grain == Day && e.Apart <= delay {
@@ -119,7 +119,8 @@ func Between(x, y Mention) Evidence {
 		if y.Ahead {
 			planned, real = y, x
 		}
-		if order(planned.Value, real.Value) < 0 {
+		clocks := x.Value.Clock.Known && y.Value.Clock.Known
+		if clocks || order(planned.Value, real.Value) < 0 {
 			return Evidence{Relation: Compatible, Grain: e.Grain, Why: "planned for " + prose(planned.Value) + ", came about " + prose(real.Value)}
 		}
 	}
@@ -584,6 +585,10 @@ func calendars(x, y Value) finding {
 		return finding{rel: Equal}
 	case f.rel == Equal && x.Near != y.Near && !x.timed() && !y.timed():
 		return finding{rel: Compatible}
+	case f.rel == Equal && x.Edge == Whole && y.Edge != Whole: // "December", "the end of the year"
+		return finding{rel: Finer}
+	case f.rel == Equal && y.Edge == Whole && x.Edge != Whole:
+		return finding{rel: Coarser}
 	case f.rel == Equal && (x.Grain == Fiscal) != (y.Grain == Fiscal):
 		return finding{rel: Compatible}
 	case f.rel != Incompatible:

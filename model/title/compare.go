@@ -223,6 +223,9 @@ func sameHead(a, b Office) Evidence {
 	if e, ok := parties(a, b); ok {
 		return e
 	}
+	if visits(a, b) || visits(b, a) {
+		return Evidence{Conflict, fmt.Sprintf("a guest is not the chief %s", a.Head)}
+	}
 	if functions(a, b) {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
@@ -310,6 +313,11 @@ func unit(o Office) (name, number string) {
 		}
 	}
 	return name, number
+}
+
+// visits reports whether a comes as a guest to what b heads.
+func visits(a, b Office) bool {
+	return a.Level&Guest != 0 && b.Level&(Guest|Chief) == Chief && (a.Level|b.Level)&passing == 0 && !disjoint(a.Body, b.Body)
 }
 
 // functions reports whether two directors are in charge of two known functions.

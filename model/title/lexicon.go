@@ -314,7 +314,7 @@ func pluralOf(w string) string {
 
 var levelNames = map[string]Level{
 	"deputy": Deputy, "first": First, "acting": Acting, "former": Former, "elect": Elect, "retired": Retired,
-	"honorary": Honorary, "assistant": Assistant, "senior": Senior, "junior": Junior, "chief": Chief, "co": Joint,
+	"honorary": Honorary, "assistant": Assistant, "senior": Senior, "junior": Junior, "chief": Chief, "co": Joint, "guest": Guest,
 }
 
 func (l *lexicon) readWords() {

@@ -28,14 +28,15 @@ const (
 	Junior // also trainee, apprentice
 	Chief  // chief forecaster, lead investigator
 	Joint  // co-
+	Guest  // guest conductor: comes now and then
 )
 
-var levelWords = [...]string{"deputy", "first", "assistant", "acting", "former", "elect", "retired", "honorary", "senior", "junior", "chief", "joint"}
+var levelWords = [...]string{"deputy", "first", "assistant", "acting", "former", "elect", "retired", "honorary", "senior", "junior", "chief", "joint", "guest"}
 
 // String names the standings in a fixed order, "" for the holder himself.
 func (l Level) String() string {
 	var words []string
-	for _, i := range [...]int{4, 3, 6, 7, 8, 9, 1, 0, 2, 5, 10, 11} {
+	for _, i := range [...]int{4, 3, 6, 7, 8, 9, 1, 0, 2, 5, 10, 11, 12} {
 		if l&(1<<i) != 0 {
 			words = append(words, levelWords[i])
 		}

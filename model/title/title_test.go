@@ -21,6 +21,8 @@ func TestCompare(t *testing.T) {
 		"ministry chief":                 {"defence ministry chief", "Minister of Defence", Same},
 		"first deputy":                   {"Defense Minister", "First Deputy Defence Minister", Conflict},
 		"first deputy and deputy":        {"deputy defence minister", "First Deputy Defence Minister", Coarser},
+		"guest and chief conductor":      {"principal guest conductor of the orchestra", "chief conductor of the orchestra", Conflict},
+		"guest left out":                 {"guest conductor", "conductor", Coarser},
 		"director general":               {"director general for border policy at the ministry", "deputy director general for border policy", Conflict},
 		"vice is deputy":                 {"Vice Minister of Trade", "deputy trade minister", Same},
 		"national dropped":               {"Minister of National Defense", "defence minister", Same},
