@@ -31,6 +31,14 @@ type Mark struct {
 	From, To int
 	Key      string
 	Kind     model.Kind
+	Also     []Hint
+}
+
+// Hint is a coarser key beside a mark's own, for things that are near and not the
+// same: the month of a day, the neighbourhood of a number.
+type Hint struct {
+	Key    string
+	Weight float64 // what it tells, as text.Weight
 }
 
 // Side is one article as the alignment sees it.
@@ -52,9 +60,16 @@ type Evidence struct {
 	Quotes   float64 // how far quotations are the same
 }
 
-// Judge says what else speaks for or against a pair; it may be called for many
-// pairs and should be cheap where there is nothing to say.
-type Judge func(left, right model.ClaimIndex) Evidence
+// Judge says what else speaks for or against a pair.
+type Judge interface {
+	// Facts is what the facts say; it may be called for many pairs and should be cheap
+	// where there is nothing to say.
+	Facts(left, right model.ClaimIndex) Evidence
+	// Verbs says how well two claims tell one thing: by the best match of a verb with
+	// what stands about it, and by the mean over all, both from 0 to 1. It is asked of
+	// likely pairs only.
+	Verbs(left, right model.ClaimIndex) (best, mean float64)
+}
 
 // Link is a pair of claims that report the same thing, with the model's
 // confidence from 0 to 1.
@@ -168,6 +183,9 @@ func (v *vocabulary) count(s Side) []counted {
 			}
 			if m < len(s.Marks) && int(s.Marks[m].Claim) == i && s.Marks[m].From == k && s.Marks[m].To > k {
 				ids = append(ids, v.id("\x00"+s.Marks[m].Key, 1, sortOf(s.Marks[m].Kind)))
+				for _, h := range s.Marks[m].Also {
+					ids = append(ids, v.id("\x01"+h.Key, h.Weight, figure))
+				}
 				k = s.Marks[m].To - 1
 				continue
 			}
@@ -303,6 +321,48 @@ func withBefore(bags []bag) []bag {
 		out[i].measure()
 	}
 	return out
+}
+
+// paragraphs are the bags of the paragraphs that the claims stand in, one for each
+// claim; claims of one paragraph share theirs.
+func paragraphs(claims []model.Claim, bags []bag) []*bag {
+	out := make([]*bag, len(bags))
+	for from := 0; from < len(bags); {
+		to := from + 1
+		for to < len(bags) && claims[to].Paragraph == claims[from].Paragraph {
+			to++
+		}
+		whole := merged(bags[from:to])
+		for i := from; i < to; i++ {
+			out[i] = whole
+		}
+		from = to
+	}
+	return out
+}
+
+// merged is the sum of some bags.
+func merged(bags []bag) *bag {
+	if len(bags) == 1 {
+		return &bags[0]
+	}
+	var b bag
+	for _, x := range bags {
+		b.terms = append(b.terms, x.terms...)
+	}
+	slices.SortFunc(b.terms, func(x, y term) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.weight, y.weight)) })
+	n := 0
+	for _, t := range b.terms {
+		if n > 0 && b.terms[n-1].id == t.id {
+			b.terms[n-1].weight += t.weight
+			continue
+		}
+		b.terms[n] = t
+		n++
+	}
+	b.terms = b.terms[:n]
+	b.measure()
+	return &b
 }
 
 // cosine of two bags, near words not counted.

@@ -31,8 +31,18 @@ func side(body string) align.Side {
 	return s
 }
 
+// verdict is a judge who says the same of every pair.
+type verdict struct {
+	facts align.Evidence
+	verbs float64
+}
+
+func (v verdict) Facts(_, _ model.ClaimIndex) align.Evidence { return v.facts }
+
+func (v verdict) Verbs(_, _ model.ClaimIndex) (best, mean float64) { return v.verbs, v.verbs }
+
 // silent is a judge with nothing to say.
-func silent(_, _ model.ClaimIndex) align.Evidence { return align.Evidence{} }
+var silent = verdict{}
 
 const (
 	harbour = "The harbour master closed the northern quay on Friday. Two trawlers had collided in thick fog. Nobody was hurt, the coastguard said. A crane will lift the smaller boat next week."
@@ -92,8 +102,14 @@ func TestJudge(t *testing.T) {
 		}
 		return s
 	}
-	if plain, equal := sum(silent), sum(func(_, _ model.ClaimIndex) align.Evidence { return align.Evidence{Figures: 0.5, Dates: 1} }); equal <= plain {
-		t.Errorf("equal figures and dates give %.3f, none %.3f", equal, plain)
+	plain := sum(silent)
+	for name, judge := range map[string]verdict{
+		"figures and dates": {facts: align.Evidence{Figures: 0.5, Dates: 1}},
+		"verbs":             {verbs: 1},
+	} {
+		if got := sum(judge); got <= plain {
+			t.Errorf("%s: scores come to %.3f, without to %.3f", name, got, plain)
+		}
 	}
 }
 

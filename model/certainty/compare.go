@@ -358,3 +358,39 @@ func told(p Predicate) string {
 	}
 	return s
 }
+
+// likened is how many predicates of a claim Likeness looks at.
+const likened = 12
+
+// Likeness is how well two claims tell the same: the best match of a predicate of
+// each, and the mean over all of what each finds on the other side, both from 0 to 1.
+// Verbs of speaking do not count. Swapping the sides changes nothing.
+func Likeness(left, right []Predicate) (best, mean float64) {
+	x := words()
+	left, right = x.telling(left), x.telling(right)
+	if len(left) == 0 || len(right) == 0 {
+		return 0, 0
+	}
+	var row, col [likened]float64
+	for i := range left {
+		for j := range right {
+			s := min(1, x.compare(&left[i], &right[j]).score)
+			row[i], col[j] = max(row[i], s), max(col[j], s)
+		}
+	}
+	for _, s := range row {
+		best = max(best, s)
+	}
+	return best, (sum(row[:])/float64(len(left)) + sum(col[:])/float64(len(right))) / 2
+}
+
+// telling are the first predicates of a claim that are no verbs of speaking.
+func (x *lexicon) telling(ps []Predicate) []Predicate {
+	out := make([]Predicate, 0, likened)
+	for _, p := range ps {
+		if len(out) < likened && !x.sets[speech][p.Lemma] {
+			out = append(out, p)
+		}
+	}
+	return out
+}

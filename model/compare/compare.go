@@ -210,7 +210,7 @@ func (p *pairing) alignSides() (l, r align.Side) {
 // align links the claims.
 func (p *pairing) align() {
 	l, r := p.alignSides()
-	for _, x := range align.Links(l, r, p.judge) {
+	for _, x := range align.Links(l, r, p) {
 		if p.left.Claims[x.Left].Furniture || p.right.Claims[x.Right].Furniture {
 			continue
 		}

@@ -5,13 +5,14 @@ package compare
 import (
 	"doubletake/model"
 	"doubletake/model/align"
+	"doubletake/model/certainty"
 	"doubletake/model/date"
 	"doubletake/model/quantity"
 	"doubletake/model/voice"
 )
 
-// judge weighs the figures, dates, speakers and quotations of two claims.
-func (p *pairing) judge(left, right model.ClaimIndex) align.Evidence {
+// Facts weighs the figures, dates, speakers and quotations of two claims.
+func (p *pairing) Facts(left, right model.ClaimIndex) align.Evidence {
 	var e align.Evidence
 	if is, js := p.left.quantitiesOf[left], p.right.quantitiesOf[right]; len(is) > 0 && len(js) > 0 {
 		for _, m := range quantity.Match(mentions(&p.left, is), mentions(&p.right, js)) {
@@ -57,6 +58,11 @@ func (p *pairing) judge(left, right model.ClaimIndex) align.Evidence {
 		}
 	}
 	return e
+}
+
+// Verbs is how well the verbs of two claims match.
+func (p *pairing) Verbs(left, right model.ClaimIndex) (best, mean float64) {
+	return certainty.Likeness(p.left.Predicates[left], p.right.Predicates[right])
 }
 
 // half damps a sum of likenesses: one sure likeness counts a half, two two thirds.

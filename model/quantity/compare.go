@@ -250,6 +250,13 @@ func toBase(m *Mention) interval {
 	return v
 }
 
+// Middle is the middle of the amount in the base unit of its dimension: metres,
+// seconds, °C; money as it stands.
+func (m Mention) Middle() float64 {
+	v := toBase(&m)
+	return (v.Low + v.High) / 2
+}
+
 // fromBase writes a temperature in the mention's scale.
 func fromBase(v float64, m Mention) float64 {
 	if m.Unit == "°F" {
