@@ -2,9 +2,13 @@ package ui
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"doubletake/model"
+	"doubletake/model/article"
+	"doubletake/model/compare"
+	"doubletake/seeds"
 	"doubletake/ui/book"
 	"doubletake/ui/internal/fixture"
 
@@ -51,6 +55,75 @@ func TestSizes(t *testing.T) {
 						t.Fatalf("%s: %v", name, err)
 					}
 				}
+			}
+		}
+	}
+}
+
+// TestCounts sees that the head line holds every count and the reader's place at
+// any width, whatever is filtered and searched for.
+func TestCounts(t *testing.T) {
+	pair := book.New(fixture.Ferry())
+	for name, tt := range map[string]struct {
+		keys  []string
+		place string
+	}{
+		"start":            {nil, "13 to read"},
+		"a difference":     {[]string{"n", "n"}, "2/13"},
+		"a claim":          {[]string{"n", "n", "w", "j"}, "2/13"},
+		"a class":          {[]string{"2", "n"}, "1/6"},
+		"shared facts":     {[]string{"4", "n"}, "1/5"},
+		"one side":         {[]string{"5", "n"}, "1/3"},
+		"a kind":           {[]string{"K", "K", "K", "n"}, "1/1"},
+		"a class and kind": {[]string{"1", "K", "K", "K"}, "1 to read"},
+		"a search":         {[]string{"/", "r", "a", "d", "a", "r", "enter"}, "hit 1/2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m, _ := pressed(sized(New(pair, Options{}), 120, 30), tt.keys...)
+			for w := 44; w <= 200; w++ {
+				head, _, _ := strings.Cut(sized(m, w, 20).View(), "\n")
+				flat := strings.ReplaceAll(head, " ", "")
+				for _, want := range []string{"≠3", "~6", "≈4", "=5", "◂3", "▸2"} {
+					if !strings.Contains(flat, want) {
+						t.Fatalf("at %d cells no %s in %q", w, want, head)
+					}
+				}
+				if !strings.Contains(head, " "+tt.place+" ") {
+					t.Fatalf("at %d cells no %q in %q", w, tt.place, head)
+				}
+			}
+		})
+	}
+}
+
+// TestKinds sees that a kind filtered for is named as people write it.
+func TestKinds(t *testing.T) {
+	m := sized(New(book.New(fixture.Ferry()), Options{}), 120, 30)
+	var got []string
+	for range 9 {
+		m, _ = pressed(m, "K")
+		kind, _, _ := strings.Cut(strings.Fields(m.View()[strings.Index(m.View(), "▸ 2")+len("▸ 2"):])[0], " ")
+		got = append(got, kind)
+	}
+	if s := strings.Join(got, " "); s != "names titles organisations places dates quantities quotes attributions certainties" {
+		t.Error(s)
+	}
+}
+
+// TestFirstGlance sees that nothing of the first glance is cut on a screen of
+// 80x24, for every pair that comes with the program.
+func TestFirstGlance(t *testing.T) {
+	for _, p := range seeds.Pairs() {
+		c, err := compare.Compare(t.Context(), article.Parse(p.LeftName, string(p.Left)), article.Parse(p.RightName, string(p.Right)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		frame := sized(New(book.New(c), Options{}), 80, 24).View()
+		flat := strings.Join(strings.Fields(frame), " ")
+		g := c.Glance
+		for _, line := range []string{"EVENT " + g.Event, "ORIGIN " + g.Origin, "WORST " + g.Worst, "COUNT " + g.Count, "VOICES " + g.Voices} {
+			if !strings.Contains(flat, line) {
+				t.Errorf("%s: %q is cut:\n%s", p.Name, line, frame)
 			}
 		}
 	}

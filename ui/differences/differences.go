@@ -55,14 +55,20 @@ func Rows(sc scene.Scene, top, w, h int) []string {
 
 // empty says why the list is.
 func empty(f book.Filter) string {
-	what := "difference"
+	what := "no difference"
 	if f.ByRelation {
-		what = theme.Word(f.Only) + " fact"
+		what = "no " + theme.Noun(f.Only)
 	}
 	if f.ByKind {
 		what += " of kind " + f.Kind.String()
 	}
-	return "no " + what + " found"
+	switch {
+	case f.ByRelation && f.Only == model.LeftOnly:
+		return what + " that the left alone tells"
+	case f.ByRelation && f.Only == model.RightOnly:
+		return what + " that the right alone tells"
+	}
+	return what + " found"
 }
 
 // Row draws one fact on w cells, as the list does but for the dot of what has not

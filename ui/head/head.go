@@ -4,6 +4,7 @@ package head
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -12,9 +13,26 @@ import (
 	"doubletake/ui/theme"
 )
 
+// words is how many words a row has room for.
+type words uint8
+
+const (
+	few words = iota // figures and signs
+	some
+	many
+)
+
 // Line is the head line: how many facts of each class, and where the reader is.
+// Both are said in as many words as there is room for, so that no figure is cut.
 func Line(sc scene.Scene, w int) string {
-	return layout.Ends(" "+counts(sc, w >= layout.TwoFrom), position(sc)+" ", w)
+	left, right := " "+counts(sc, w >= layout.TwoFrom), position(sc, many)+" "
+	for _, n := range []words{many, some, few} {
+		if layout.Width(left)+1+layout.Width(right) <= w {
+			break
+		}
+		left, right = " "+counts(sc, false), position(sc, n)+" "
+	}
+	return layout.Ends(left, right, w)
 }
 
 // counts is the facts of each class; the class filtered for stands out.
@@ -50,12 +68,28 @@ func plural(word string, n int) string {
 	return word
 }
 
-// position is how far the reader is in the list and in the text.
-func position(sc scene.Scene) string {
-	var parts []string
-	if sc.At.Filter.ByKind {
-		parts = append(parts, sc.At.Filter.Kind.String()+"s only")
+// position is how far the reader is in the list and in the text, and the kind that
+// is filtered for.
+func position(sc scene.Scene, n words) string {
+	wordy := n == many
+	parts := []string{inList(sc, wordy)}
+	if sc.At.Filter.ByKind && n > few {
+		parts = slices.Insert(parts, 0, kinds(sc.At.Filter.Kind, wordy))
 	}
+	if sc.At.Started {
+		claim := fmt.Sprintf("%d/%d", sc.At.Claim[sc.At.Side]+1, sc.Book.Claims(sc.At.Side))
+		if wordy {
+			parts = append(parts, sc.At.Side.String()+" claim "+claim)
+		} else {
+			parts = append(parts, theme.Arrow(sc.At.Side)+" "+claim)
+		}
+	}
+	return sc.Theme.Quiet.Of(strings.Join(parts, " "+theme.Dot+" "))
+}
+
+// inList is how far the reader is among the hits of a search, or among what the
+// filter lets through.
+func inList(sc scene.Scene, wordy bool) string {
 	at, of := sc.Walk().Place(sc.At)
 	switch {
 	case sc.Hits.On && sc.Hits.Count() > 0:
@@ -63,16 +97,29 @@ func position(sc scene.Scene) string {
 		if sc.Hits.Side == model.Right {
 			n += len(sc.Hits.Spans[model.Left])
 		}
-		parts = append(parts, fmt.Sprintf("hit %d/%d", n, sc.Hits.Count()))
+		return fmt.Sprintf("hit %d/%d", n, sc.Hits.Count())
+	case at > 0 && wordy:
+		noun := "difference"
+		if sc.At.Filter.ByRelation {
+			noun = theme.Noun(sc.At.Filter.Only)
+		}
+		return fmt.Sprintf("%s %d/%d", noun, at, of)
 	case at > 0:
-		parts = append(parts, fmt.Sprintf("difference %d/%d", at, of))
-	default:
-		parts = append(parts, fmt.Sprintf("%d to read", of))
+		return fmt.Sprintf("%d/%d", at, of)
 	}
-	if sc.At.Started {
-		parts = append(parts, fmt.Sprintf("%s claim %d/%d", sc.At.Side, sc.At.Claim[sc.At.Side]+1, sc.Book.Claims(sc.At.Side)))
+	return fmt.Sprintf("%d to read", of)
+}
+
+// kinds names the kind that is filtered for.
+func kinds(k model.Kind, wordy bool) string {
+	name := k.String() + "s"
+	if stem, ok := strings.CutSuffix(k.String(), "y"); ok {
+		name = stem + "ies"
 	}
-	return sc.Theme.Quiet.Of(strings.Join(parts, " "+theme.Dot+" "))
+	if wordy {
+		name += " only"
+	}
+	return name
 }
 
 // Rule is a ruled row of w cells with a title at its left and a remark at its

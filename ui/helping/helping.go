@@ -35,12 +35,30 @@ func Bubble(th theme.Theme) *help.Model {
 // program has to say, and at the right the keys that always matter.
 func Foot(h *help.Model, says string, now, always []key.Binding, w int) string {
 	right := h.ShortHelpView(always)
-	if says != "" {
+	switch {
+	case says != "" && layout.Width(says)+layout.Width(right)+3 > w: // it is said once, the keys can be seen again
+		return layout.Fit(" "+says, w)
+	case says != "":
 		return layout.Ends(" "+says, right+" ", w)
 	}
-	fitted := *h
-	fitted.Width = max(1, w-layout.Width(right)-4)
-	return layout.Ends(" "+fitted.ShortHelpView(now), right+" ", w)
+	return layout.Ends(" "+fitted(h, now, w-layout.Width(right)-3), right+" ", w)
+}
+
+// fitted is as many keys as stand on w cells, with an ellipsis where some are left
+// out. The bubble has a width of its own, but goes over it where the ellipsis alone
+// does not fit.
+func fitted(h *help.Model, now []key.Binding, w int) string {
+	all := h.ShortHelpView(now)
+	if layout.Width(all) <= w {
+		return all
+	}
+	more := h.Styles.Ellipsis.Render(theme.Ellipsis)
+	for n := len(now) - 1; n > 0; n-- {
+		if some := h.ShortHelpView(now[:n]) + " " + more; layout.Width(some) <= w {
+			return some
+		}
+	}
+	return more
 }
 
 // Rows is the full help on w cells: every binding in its group, the signs, and

@@ -90,14 +90,18 @@ func Spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Ends sets left and right at the two ends of a row of width cells; where they
-// do not both fit, left is cut and right is kept, and right goes first of all.
+// Ends sets left and right at the two ends of a row of width cells, at least one
+// cell apart; where they do not both fit, left is cut and right is kept, and right
+// goes first of all.
 func Ends(left, right string, width int) string {
 	r := Width(right)
 	if r+2 > width {
 		return Fit(left, width)
 	}
-	return Fit(left, width-r) + right
+	if r == 0 {
+		return Fit(left, width)
+	}
+	return Fit(left, width-r-1) + " " + right
 }
 
 // Window is the part of rows that height rows show when row top is the first:

@@ -294,8 +294,13 @@ func TestRowsOfText(t *testing.T) {
 	if got := Fit("日本語", 4); Width(got) != 4 {
 		t.Errorf("Fit = %q", got)
 	}
-	if got := Ends("left side", "right", 10); got != "left…right" {
-		t.Errorf("Ends = %q", got)
+	for _, tt := range []struct{ left, right, want string }{
+		{"left side", "right", "lef… right"}, {"left", "right", "left right"}, {"left", "rights", "le… rights"},
+		{"on", "off", "on     off"}, {"left side!", "", "left side!"}, {"left", "far too long", "left      "},
+	} {
+		if got := Ends(tt.left, tt.right, 10); got != tt.want {
+			t.Errorf("Ends(%q, %q) = %q, want %q", tt.left, tt.right, got, tt.want)
+		}
 	}
 	if got := Window([]string{"a", "b", "c"}, -1, 3); cmp.Diff([]string{"", "a", "b"}, got) != "" {
 		t.Errorf("Window = %q", got)

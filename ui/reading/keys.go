@@ -7,6 +7,7 @@ import (
 	"doubletake/ui/layout"
 	"doubletake/ui/nav"
 	"doubletake/ui/scene"
+	"doubletake/ui/theme"
 
 	"github.com/charmbracelet/bubbles/key"
 )
@@ -152,10 +153,7 @@ func filterSays(f book.Filter) string {
 	says := "all differences"
 	switch {
 	case f.ByRelation:
-		says = "only: " + f.Only.String()
-		if f.Only.OneSided() {
-			says = "only what the " + []string{"left", "right"}[f.Only-model.LeftOnly] + " tells"
-		}
+		says = "only " + theme.Nouns(f.Only)
 	case f.Shared:
 		says = "shared facts too"
 	}

@@ -32,7 +32,7 @@ type Model struct {
 func (m Model) SetSize(sc scene.Scene, w, h int) Model {
 	old := m.row(sc, sc.At.Side) - m.tops[sc.At.Side]
 	m.w, m.h = w, h
-	m.glance = glance.Rows(sc, w, max(5, h/3))
+	m.glance = glance.Rows(sc, w, max(5, h*2/5))
 	if sc.At.Started {
 		m.tops[sc.At.Side] = m.row(sc, sc.At.Side) - old
 	}

@@ -79,7 +79,7 @@ func (m Model) column(sc scene.Scene, f layout.Frame) []string {
 // Title names the list by its filter.
 func Title(sc scene.Scene) string {
 	if sc.At.Filter.ByRelation {
-		return theme.Sign(sc.At.Filter.Only) + " " + theme.Word(sc.At.Filter.Only)
+		return theme.Sign(sc.At.Filter.Only) + " " + theme.Nouns(sc.At.Filter.Only)
 	}
 	return "differences, worst first"
 }

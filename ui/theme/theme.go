@@ -88,6 +88,30 @@ func Word(r model.Relation) string {
 	return r.String()
 }
 
+// Noun is one fact of the relation as a sentence calls it: "no difference found".
+func Noun(r model.Relation) string {
+	switch r {
+	case model.Differs:
+		return "difference"
+	case model.Same:
+		return "shared fact"
+	case model.LeftOnly, model.RightOnly:
+		return "fact"
+	}
+	return r.String()
+}
+
+// Nouns is the facts of the relation as a sentence calls them: "only differences".
+func Nouns(r model.Relation) string {
+	switch r {
+	case model.LeftOnly:
+		return "what the left alone tells"
+	case model.RightOnly:
+		return "what the right alone tells"
+	}
+	return Noun(r) + "s"
+}
+
 // Class is the relation of what one side alone tells.
 func Class(s model.Side) model.Relation {
 	if s == model.Left {
