@@ -27,7 +27,7 @@ func Loading(ctx context.Context, compare Compare, o Options) tea.Model {
 	th := theme.New(o.Renderer, o.Theme, !o.Light, o.ASCII)
 	return loading{
 		options: o, theme: th, keys: keys.Default(),
-		work:   func(stages chan<- string) tea.Msg { return work(ctx, compare, stages) },
+		work:   func(stages chan string) tea.Msg { return work(ctx, compare, stages) },
 		stages: make(chan string, 16), cancel: cancel,
 		spinner: spinner.New(spinner.WithSpinner(spinner.Line), spinner.WithStyle(th.KeyStyle())),
 	}
@@ -37,8 +37,8 @@ type loading struct {
 	options Options
 	theme   theme.Theme
 	keys    *keys.Map
-	work    func(stages chan<- string) tea.Msg
-	stages  chan string
+	work    func(stages chan string) tea.Msg
+	stages  chan string // of this work alone: what comes of it is known by it
 	cancel  context.CancelFunc
 	spinner spinner.Model
 	stage   string
@@ -47,15 +47,21 @@ type loading struct {
 	err     error
 }
 
-type stageMsg string
+// stageMsg and loadedMsg say whose they are: work that was cancelled may still end,
+// after the reader has gone on to another pair.
+type stageMsg struct {
+	of   chan string
+	name string
+}
 
 type loadedMsg struct {
+	of   chan string
 	book *book.Book
 	err  error
 }
 
 // work compares, and indexes what comes of it, away from the screen.
-func work(ctx context.Context, compare Compare, stages chan<- string) tea.Msg {
+func work(ctx context.Context, compare Compare, stages chan string) tea.Msg {
 	defer close(stages)
 	c, err := compare(ctx, func(stage string) {
 		select {
@@ -64,9 +70,9 @@ func work(ctx context.Context, compare Compare, stages chan<- string) tea.Msg {
 		}
 	})
 	if err != nil {
-		return loadedMsg{err: err}
+		return loadedMsg{of: stages, err: err}
 	}
-	return loadedMsg{book: book.New(c)}
+	return loadedMsg{of: stages, book: book.New(c)}
 }
 
 func (l loading) Init() tea.Cmd {
@@ -80,7 +86,7 @@ func (l loading) next() tea.Cmd {
 		if !ok {
 			return nil
 		}
-		return stageMsg(stage)
+		return stageMsg{l.stages, stage}
 	}
 }
 
@@ -92,7 +98,10 @@ func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		l.options.Light = !msg.Dark
 		l.theme = l.theme.With(l.options.Theme, msg.Dark)
 	case stageMsg:
-		l.stage = string(msg)
+		if msg.of != l.stages {
+			return l, nil
+		}
+		l.stage = msg.name
 		return l, l.next()
 	case spinner.TickMsg:
 		l.ticks++
@@ -100,7 +109,9 @@ func (l loading) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		l.spinner, cmd = l.spinner.Update(msg)
 		return l, cmd
 	case loadedMsg:
-		return l.done(msg)
+		if msg.of == l.stages {
+			return l.done(msg)
+		}
 	case tea.KeyMsg:
 		if key.Matches(msg, l.keys.Quit, l.keys.Back) {
 			l.cancel()

@@ -125,6 +125,9 @@ func New(b *book.Book, o Options) Model {
 // Init asks for nothing: the first frame is drawn as soon as the size is known.
 func (m Model) Init() tea.Cmd { return nil }
 
+// Typing reports whether keys are words now: those of a note or a search.
+func (m Model) Typing() bool { return m.typing != typingNothing }
+
 // BackgroundMsg says what the terminal's background turned out to be. A theme
 // chosen by the reader stands.
 type BackgroundMsg struct{ Dark bool }

@@ -96,13 +96,20 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.reader == nil {
 		return m.choose(msg)
 	}
-	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyCtrlC {
+	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyCtrlC && !m.typing() {
 		m.cancel()
 		return m, tea.Quit
 	}
 	var cmd tea.Cmd
 	m.reader, cmd = m.reader.Update(msg)
 	return m, leaving(cmd)
+}
+
+// typing reports whether the open pair's reader takes keys for words: ctrl-c then
+// ends the typing, as it does without a list.
+func (m Model) typing() bool {
+	r, ok := m.reader.(ui.Model)
+	return ok && r.Typing()
 }
 
 // compared shows what a pair comes to, and goes on to the next.

@@ -102,3 +102,49 @@ func TestQuit(t *testing.T) {
 		t.Error("ctrl-c does not leave from inside the reader")
 	}
 }
+
+// TestLateReply leaves a pair while it is compared, and opens another: what comes
+// of the first then is not taken for the second.
+func TestLateReply(t *testing.T) {
+	slow := func(title string) Pair {
+		return Pair{Title: title, Compare: func(context.Context, func(string)) (model.Comparison, error) {
+			var c model.Comparison
+			c.Tellings[model.Left].Article.Title = title
+			return c, nil
+		}}
+	}
+	var m tea.Model = New(t.Context(), []Pair{slow("the first"), slow("the second")}, "", ui.Options{})
+	m, _ = m.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	press := func(k tea.KeyType) (cmd tea.Cmd) {
+		m, cmd = m.Update(tea.KeyMsg{Type: k})
+		return cmd
+	}
+	first := press(tea.KeyEnter)
+	m, _ = settle(t, m, press(tea.KeyEsc))
+	press(tea.KeyDown)
+	second := press(tea.KeyEnter)
+	m, _ = settle(t, m, first)
+	if frame := m.View(); strings.Contains(frame, "the first") {
+		t.Fatalf("the pair that was left comes up:\n%s", frame)
+	}
+	m, _ = settle(t, m, second)
+	if frame := m.View(); !strings.Contains(frame, "the second") {
+		t.Errorf("the pair that was opened does not come up:\n%s", frame)
+	}
+}
+
+// TestDropNote presses ctrl-c in a note, which drops what was typed and no more.
+func TestDropNote(t *testing.T) {
+	m := shelf(t)
+	m, _ = m.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	m, cmd := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	m, _ = settle(t, m, cmd)
+	for _, r := range "nmabc" {
+		m, _ = m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	m, cmd = m.Update(tea.KeyMsg{Type: tea.KeyCtrlC})
+	m, quit := settle(t, m, cmd)
+	if frame := m.View(); quit || !strings.Contains(frame, "note left as it was") {
+		t.Errorf("quit %v:\n%s", quit, frame)
+	}
+}
