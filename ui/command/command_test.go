@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"doubletake/model/article"
+	"doubletake/model/compare"
+	"doubletake/model/marks"
 	"doubletake/model/report"
 	"doubletake/seeds"
 
@@ -203,16 +206,44 @@ func TestOutput(t *testing.T) {
 	}
 }
 
-func TestFree(t *testing.T) {
-	t.Chdir(t.TempDir())
-	for _, want := range []string{"r.md", "r-2.md", "r-3.md"} {
-		f, err := free("r.md")
-		if err != nil || f.Name() != want {
-			t.Fatalf("%v, %v, want %s", f.Name(), err, want)
+// TestExport exports from inside the reader: a whole report under a new name each
+// time, never over a file, be it an article, and nothing else in the folder.
+func TestExport(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	const there = "an article that is called like a report"
+	write(t, dir, "doubletake-report.md", there)
+	s := seeds.Sample()
+	c, err := compare.Compare(t.Context(), article.Parse(s.LeftName, string(s.Left)), article.Parse(s.RightName, string(s.Right)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := marks.Set{marks.OfFact(c, 0): {State: marks.Checked, Note: "asked the ministry"}}
+	var want bytes.Buffer
+	if err := report.Markdown(&want, c, set); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"doubletake-report-2.md", "doubletake-report-3.md"} {
+		where, err := export(c, set)
+		if err != nil || where != name {
+			t.Fatalf("exported to %q, %v; want %q", where, err, name)
 		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
+		data, err := os.ReadFile(name)
+		if err != nil || !bytes.Equal(data, want.Bytes()) || !bytes.Contains(data, []byte("asked the ministry")) {
+			t.Errorf("%s: %v, %.200q", name, err, data)
 		}
+	}
+	if data, err := os.ReadFile("doubletake-report.md"); err != nil || string(data) != there {
+		t.Errorf("the file that was there: %v, %q", err, data)
+	}
+	if entries, err := os.ReadDir("."); err != nil || len(entries) != 3 {
+		t.Errorf("%v, %v", entries, err)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Skip("a folder in use cannot be removed here:", err)
+	}
+	if where, err := export(c, set); err == nil || !strings.HasPrefix(err.Error(), "doubletake-report.md: cannot be written: ") {
+		t.Errorf("into a folder that is gone: %q, %v", where, err)
 	}
 }
 

@@ -98,14 +98,18 @@ func beside(path string) (*os.File, error) {
 	}
 }
 
-// free makes a new file named after a path, counting up where names are taken.
-func free(path string) (*os.File, error) {
+// free makes a new, empty file named after a path, counting up where names are
+// taken, and gives its name.
+func free(path string) (string, error) {
 	ext := filepath.Ext(path)
 	name := path
 	for n := 2; ; n++ {
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, fs.ErrExist) {
-			return f, err
+		switch {
+		case err == nil:
+			return name, f.Close()
+		case !errors.Is(err, fs.ErrExist):
+			return "", err
 		}
 		name = fmt.Sprintf("%s-%d%s", path[:len(path)-len(ext)], n, ext)
 	}

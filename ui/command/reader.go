@@ -101,16 +101,20 @@ func (p Program) store(path string, c model.Comparison) (s marks.Store, notice s
 // working folder; it never takes the place of a file.
 const exportName = "doubletake-report.md"
 
-// export writes the Markdown report with the reader's marks.
+// export writes the Markdown report with the reader's marks. Its name is taken
+// first, with an empty file, and the report then put there in one step.
 func export(c model.Comparison, set marks.Set) (where string, err error) {
 	var b bytes.Buffer
 	if err := report.Markdown(&b, c, set); err != nil {
 		return "", err
 	}
-	f, err := free(exportName)
+	path, err := free(exportName)
 	if err != nil {
 		return "", wrap(exportName, err)
 	}
-	_, err = f.Write(b.Bytes())
-	return f.Name(), wrap(f.Name(), errors.Join(err, f.Close()))
+	if err := save(path, b.Bytes()); err != nil {
+		_ = os.Remove(path) // the first error is the one to tell
+		return "", err
+	}
+	return path, nil
 }
