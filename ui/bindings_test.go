@@ -10,6 +10,7 @@ import (
 	"doubletake/model/marks"
 	"doubletake/ui/book"
 	"doubletake/ui/internal/fixture"
+	"doubletake/ui/internal/golden"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -67,7 +68,7 @@ func TestEveryBinding(t *testing.T) {
 }
 
 func TestOneKeyToTheWorst(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range golden.Sizes {
 		m, _ := pressed(sized(New(book.New(fixture.Ferry()), Options{}), size[0], size[1]), "n")
 		frame := m.View()
 		for _, words := range []string{"≠ conflict", "When: the grounding?", "Tuesday", "Wednesday", "two weekdays for one event"} {

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"io"
+	"doubletake/ui/internal/golden"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -44,10 +44,4 @@ func pressed(m Model, names ...string) (Model, tea.Cmd) {
 	return m, cmd
 }
 
-func renderer(p termenv.Profile) *lipgloss.Renderer {
-	r := lipgloss.NewRenderer(io.Discard)
-	r.SetColorProfile(p)
-	return r
-}
-
-func trueColour() *lipgloss.Renderer { return renderer(termenv.TrueColor) }
+func trueColour() *lipgloss.Renderer { return golden.Renderer(termenv.TrueColor) }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"doubletake/model/compare"
 	"doubletake/seeds"
 	"doubletake/ui/book"
+	"doubletake/ui/internal/golden"
 	"doubletake/ui/theme"
 
 	"github.com/muesli/termenv"
@@ -38,20 +38,22 @@ func TestSample(t *testing.T) {
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			var got txtar.Archive
-			for _, size := range sizes {
-				m := New(pair, Options{Renderer: renderer(termenv.Ascii), Theme: theme.Dark})
+			for _, size := range golden.Sizes {
+				m := New(pair, Options{Renderer: golden.Renderer(termenv.Ascii), Theme: theme.Dark})
 				m, _ = pressed(sized(m, size[0], size[1]), s.keys...)
 				frame := m.View()
-				checkFrame(t, frame, size[0], size[1])
+				if err := golden.Fits(frame, size[0], size[1]); err != nil {
+					t.Fatal(err)
+				}
 				flat := strings.Join(strings.Fields(frame), " ")
 				for _, w := range s.want {
 					if size[0] != 140 && !strings.Contains(flat, w) { // a third column breaks lines elsewhere
 						t.Errorf("%dx%d does not show %q", size[0], size[1], w)
 					}
 				}
-				got.Files = append(got.Files, txtar.File{Name: fmt.Sprintf("%dx%d", size[0], size[1]), Data: readable(frame)})
+				got.Files = append(got.Files, txtar.File{Name: fmt.Sprintf("%dx%d", size[0], size[1]), Data: golden.Readable(frame)})
 			}
-			compareGolden(t, filepath.Join("testdata", s.name+".txtar"), got)
+			golden.Compare(t, s.name, got)
 		})
 	}
 }

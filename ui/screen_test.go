@@ -11,6 +11,7 @@ import (
 	"doubletake/seeds"
 	"doubletake/ui/book"
 	"doubletake/ui/internal/fixture"
+	"doubletake/ui/internal/golden"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
@@ -30,11 +31,11 @@ func TestWidths(t *testing.T) {
 	for name, pair := range pairs() {
 		t.Run(name, func(t *testing.T) {
 			for _, s := range screens {
-				m, _ := pressed(sized(New(pair, Options{Renderer: renderer(termenv.ANSI256)}), 100, 30), s.keys...)
+				m, _ := pressed(sized(New(pair, Options{Renderer: golden.Renderer(termenv.ANSI256)}), 100, 30), s.keys...)
 				for w := 1; w <= 200; w++ {
 					h := 1 + (w*7)%60
 					m = sized(m, w, h)
-					if err := frameFits(m.View(), w, h); err != nil {
+					if err := golden.Fits(m.View(), w, h); err != nil {
 						t.Fatalf("%s: %v", s.name, err)
 					}
 				}
@@ -47,11 +48,11 @@ func TestWidths(t *testing.T) {
 func TestSizes(t *testing.T) {
 	for name, pair := range pairs() {
 		for _, bare := range []termenv.Profile{termenv.Ascii, termenv.TrueColor} {
-			m, _ := pressed(sized(New(pair, Options{Renderer: renderer(bare), ASCII: bare == termenv.Ascii}), 80, 24), "n", "n")
+			m, _ := pressed(sized(New(pair, Options{Renderer: golden.Renderer(bare), ASCII: bare == termenv.Ascii}), 80, 24), "n", "n")
 			for _, w := range []int{1, 2, 3, 10, 39, 40, 41, 59, 60, 99, 100, 119, 120, 139, 140, 350, 500} {
 				for _, h := range []int{1, 2, 9, 10, 11, 24, 37, 38, 100, 200} {
 					m = sized(m, w, h)
-					if err := frameFits(m.View(), w, h); err != nil {
+					if err := golden.Fits(m.View(), w, h); err != nil {
 						t.Fatalf("%s: %v", name, err)
 					}
 				}
@@ -129,7 +130,7 @@ func TestFirstGlance(t *testing.T) {
 	}
 }
 
-// TestResizeStorm takes a thousand sizes at random and comes back: the reader is
+// TestResizeStorm takes a thousand golden.Sizes at random and comes back: the reader is
 // still where he was, and sees it.
 func TestResizeStorm(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
@@ -138,7 +139,7 @@ func TestResizeStorm(t *testing.T) {
 	for range 1000 {
 		w, h := 1+rnd.IntN(300), 1+rnd.IntN(100)
 		m = sized(m, w, h)
-		if err := frameFits(m.View(), w, h); err != nil {
+		if err := golden.Fits(m.View(), w, h); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -194,7 +195,7 @@ func randomKeys(t *testing.T, m Model, rnd *rand.Rand, presses int) {
 		next, _ := m.Update(msg)
 		m = next.(Model)
 		if i%4 == 0 {
-			if err := frameFits(m.View(), w, h); err != nil {
+			if err := golden.Fits(m.View(), w, h); err != nil {
 				t.Fatalf("after %d keys, the last %v: %v", i, msg, err)
 			}
 		}

@@ -61,7 +61,8 @@ func (m Model) title() string {
 func (m Model) foot() string {
 	switch m.typing {
 	case typingSearch:
-		return m.prompt.Row(m.w)
+		keys := helping.Keys(m.help, m.keys.Finding(), m.w)
+		return layout.Ends(m.prompt.Row(m.w-layout.Width(keys)-1), keys, m.w)
 	case typingNote:
 		return helping.Foot(m.help, "", m.keys.Writing(), nil, m.w)
 	}

@@ -44,6 +44,15 @@ func Foot(h *help.Model, says string, now, always []key.Binding, w int) string {
 	return layout.Ends(" "+fitted(h, now, w-layout.Width(right)-3), right+" ", w)
 }
 
+// Keys is the keys that matter while something is typed on the foot line; "" where
+// that needs the room.
+func Keys(h *help.Model, now []key.Binding, w int) string {
+	if w < 60 {
+		return ""
+	}
+	return h.ShortHelpView(now) + " "
+}
+
 // fitted is as many keys as stand on w cells, with an ellipsis where some are left
 // out. The bubble has a width of its own, but goes over it where the ellipsis alone
 // does not fit.

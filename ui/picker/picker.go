@@ -46,7 +46,7 @@ type Model struct {
 
 // keyMap is every binding of the list.
 type keyMap struct {
-	read, up, down, first, last, next, previous, find, clear, leave key.Binding
+	read, up, down, first, last, next, previous, find, found, clear, leave key.Binding
 }
 
 func newKeyMap() keyMap {
@@ -62,6 +62,7 @@ func newKeyMap() keyMap {
 		next:     bind("next page", "pgdn", "pgdown", "ctrl+f"),
 		previous: bind("previous page", "pgup", "pgup", "ctrl+b"),
 		find:     bind("find", "/", "/"),
+		found:    bind("keep these", "enter", "enter"),
 		clear:    bind("show all", "esc", "esc"),
 		leave:    bind("leave", "q", "q", "ctrl+c"),
 	}
@@ -98,7 +99,7 @@ func New(items []Item, heading, notice string, th theme.Theme) *Model {
 	k := m.keys
 	l.KeyMap = list.KeyMap{
 		CursorUp: k.up, CursorDown: k.down, GoToStart: k.first, GoToEnd: k.last, NextPage: k.next, PrevPage: k.previous,
-		Filter: k.find, ClearFilter: k.clear, CancelWhileFiltering: k.clear, AcceptWhileFiltering: k.read,
+		Filter: k.find, ClearFilter: k.clear, CancelWhileFiltering: k.clear, AcceptWhileFiltering: k.found,
 	}
 	m.list = l
 	m.Restyle(th)
@@ -148,6 +149,7 @@ const around = 3
 func (m *Model) SetSize(w, h int) {
 	m.w, m.h = w, h
 	m.list.SetSize(w, max(0, h-around))
+	m.list.FilterInput.Width = max(8, w-layout.Width(m.list.FilterInput.Prompt+m.finding())-3)
 }
 
 // Set changes the i-th item. The command has to be run.
@@ -216,7 +218,7 @@ func (m *Model) View() string {
 		layout.Fit(" "+m.theme.Title.Of("doubletake")+m.theme.Quiet.Of("  "+says), m.w),
 		head.Rule(m.theme, m.heading, m.page(), m.w, true),
 	}
-	rows = append(rows, layout.Window(strings.Split(m.list.View(), "\n"), 0, m.h-around)...)
+	rows = append(rows, layout.Window(m.items(), 0, m.h-around)...)
 	rows = append(rows, m.foot())
 	for i, r := range rows {
 		rows[i] = layout.Cut(r, m.w, theme.Ellipsis)
@@ -228,9 +230,17 @@ func (m *Model) View() string {
 	return frame
 }
 
+// items is the rows of the list, or a word on why there are none.
+func (m *Model) items() []string {
+	if len(m.list.VisibleItems()) == 0 {
+		return []string{m.theme.Quiet.Of("   no pair is called that")}
+	}
+	return strings.Split(m.list.View(), "\n")
+}
+
 // page says which part of a long list is seen.
 func (m *Model) page() string {
-	if m.list.Paginator.TotalPages < 2 {
+	if len(m.list.VisibleItems()) <= m.list.Paginator.PerPage {
 		return ""
 	}
 	return fmt.Sprintf("page %d of %d", m.list.Paginator.Page+1, m.list.Paginator.TotalPages)
@@ -239,11 +249,16 @@ func (m *Model) page() string {
 func (m *Model) foot() string {
 	switch m.list.FilterState() {
 	case list.Filtering:
-		return m.list.FilterInput.View()
+		return layout.Ends(m.list.FilterInput.View(), m.finding(), m.w)
 	case list.FilterApplied:
 		return helping.Foot(m.help, "found: "+m.list.FilterValue(), nil, []key.Binding{m.keys.clear, m.keys.leave}, m.w)
 	}
 	return helping.Foot(m.help, "", []key.Binding{m.keys.read, m.keys.down, m.keys.find}, []key.Binding{m.keys.leave}, m.w)
+}
+
+// finding is the keys that matter while a name is typed.
+func (m *Model) finding() string {
+	return helping.Keys(m.help, []key.Binding{m.keys.found, m.keys.clear}, m.w)
 }
 
 // row draws one item: its name and title, and below them what the comparison

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"doubletake/ui/internal/golden"
 	"doubletake/ui/layout"
 	"doubletake/ui/theme"
 
@@ -85,6 +86,25 @@ func TestPicker(t *testing.T) {
 			if !strings.Contains(m.View(), c.shows) {
 				t.Errorf("%q is not on\n%s", c.shows, m.View())
 			}
+		})
+	}
+}
+
+// TestGolden compares the list with what it was: as it opens, in the middle of a
+// filter, filtered, and with nothing found.
+func TestGolden(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"list": nil, "second": {"j"}, "finding": {"/pair 1"}, "found": {"/pair 1", "enter"}, "nothing": {"/zeppelin"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			golden.Screen(t, name, func(look golden.Look, w, h int) string {
+				some := items(14)
+				some[2].Count, some[2].Worst = "", ""
+				m := New(some, "14 pairs of articles", "", theme.New(look.Renderer(), look.Theme, true, look.ASCII))
+				m.SetSize(w, h)
+				press(t, m, keys...)
+				return m.View()
+			})
 		})
 	}
 }
