@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -59,4 +60,35 @@ func BenchmarkFirst(b *testing.B) {
 func sized(m Model, w, h int) Model {
 	next, _ := m.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return next.(Model)
+}
+
+// TestPressMemory holds what a key press allocates on two articles of 1 MB at
+// 200x60 to a bound, and what is held after thousands of them to little more than
+// before: nothing grows with reading on.
+func TestPressMemory(t *testing.T) {
+	const mostPress, mostGrowth = 160 << 10, 16 << 20
+	m := sized(New(book.New(fixture.Big(1<<20)), Options{Renderer: trueColour()}), 200, 60)
+	m, _ = pressed(m, "n", "j")
+	_ = m.View()
+	keys := []string{"j", "n", "pgdown", "tab", "k", "N", "pgup", "n", "ctrl+d", " "}
+	rounds := 300
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	for range rounds {
+		for _, k := range keys {
+			m, _ = pressed(m, k)
+			_ = m.View()
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if each := (after.TotalAlloc - before.TotalAlloc) / uint64(rounds*len(keys)); each > mostPress {
+		t.Errorf("a press allocates %d KB, want at most %d", each>>10, mostPress>>10)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if grown := int64(after.HeapAlloc) - int64(before.HeapAlloc); grown > mostGrowth {
+		t.Errorf("%d MB more are held after %d presses", grown>>20, rounds*len(keys))
+	}
+	runtime.KeepAlive(m)
 }

@@ -12,6 +12,8 @@ import (
 	"doubletake/ui/book"
 	"doubletake/ui/internal/fixture"
 	"doubletake/ui/internal/golden"
+	"doubletake/ui/layout"
+	"doubletake/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
@@ -139,17 +141,46 @@ func TestResizeStorm(t *testing.T) {
 	for range 1000 {
 		w, h := 1+rnd.IntN(300), 1+rnd.IntN(100)
 		m = sized(m, w, h)
-		if err := golden.Fits(m.View(), w, h); err != nil {
+		frame := m.View()
+		if err := golden.Fits(frame, w, h); err != nil {
 			t.Fatal(err)
+		}
+		if m.scene.At != place {
+			t.Fatalf("%dx%d: moved from %+v to %+v", w, h, place, m.scene.At)
+		}
+		if w >= layout.LeastWidth && h >= layout.LeastHeight && !contains(frame, theme.Bar) {
+			t.Fatalf("%dx%d: where the reader is cannot be seen:\n%s", w, h, plain(frame))
 		}
 	}
 	m = sized(m, 100, 30)
-	if m.scene.At != place {
-		t.Errorf("moved from %+v to %+v", place, m.scene.At)
-	}
 	for _, words := range []string{"head of the Maritime Safety", "deputy head of the Maritime"} {
 		if !contains(before, words) || !contains(m.View(), words) {
 			t.Errorf("%q is not in view", words)
+		}
+	}
+}
+
+// TestStormOnBig takes two hundred sizes at random on two articles of 1 MB, deep in
+// the text, and comes back.
+func TestStormOnBig(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	size := 1 << 20
+	if testing.Short() {
+		size >>= 4
+	}
+	m, _ := pressed(sized(New(book.New(fixture.Big(size)), Options{}), 200, 60), "n", "G", "k", "k")
+	place := m.scene.At
+	for range 200 {
+		w, h := 40+rnd.IntN(260), 10+rnd.IntN(90)
+		m = sized(m, w, h)
+		frame := m.View()
+		if err := golden.Fits(frame, w, h); err != nil {
+			t.Fatal(err)
+		}
+		// The list alone stands on differences, and the reader is on a claim.
+		seen := contains(frame, theme.Bar) || m.reading.Shape() == layout.List
+		if m.scene.At != place || !seen {
+			t.Fatalf("%dx%d: at %+v, not %+v:\n%s", w, h, m.scene.At, place, plain(frame))
 		}
 	}
 }
@@ -193,6 +224,9 @@ func randomKeys(t *testing.T, m Model, rnd *rand.Rand, presses int) {
 			msg = stroke[rnd.IntN(len(stroke))]
 		}
 		next, _ := m.Update(msg)
+		if _, resized := msg.(tea.WindowSizeMsg); resized && next.(Model).scene.At != m.scene.At {
+			t.Fatalf("after %d keys a resize moves the reader from %+v to %+v", i, m.scene.At, next.(Model).scene.At)
+		}
 		m = next.(Model)
 		if i%4 == 0 {
 			if err := golden.Fits(m.View(), w, h); err != nil {
