@@ -11,8 +11,10 @@ import (
 	"doubletake/ui/book"
 	"doubletake/ui/internal/fixture"
 	"doubletake/ui/internal/golden"
+	"doubletake/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 )
 
 func contains(frame, words string) bool { return strings.Contains(plain(frame), words) }
@@ -338,6 +340,26 @@ func TestNoStyles(t *testing.T) {
 		m, _ := pressed(sized(New(book.New(fixture.Ferry()), Options{}), 100, 30), s.keys...)
 		if strings.Contains(m.View(), "\x1b") {
 			t.Errorf("%s has escapes", s.name)
+		}
+	}
+}
+
+// TestSixteenColours checks that a terminal of sixteen colours is sent none but
+// those, on every screen.
+func TestSixteenColours(t *testing.T) {
+	for _, s := range screens {
+		for _, name := range []theme.Name{theme.Dark, theme.Light} {
+			m := New(book.New(fixture.Ferry()), Options{Renderer: golden.Renderer(termenv.ANSI), Theme: name})
+			m, _ = pressed(sized(m, 100, 30), s.keys...)
+			frame := m.View()
+			if !strings.Contains(frame, "\x1b[") {
+				t.Errorf("%s has no colours", s.name)
+			}
+			for _, more := range []string{"38;", "48;"} {
+				if strings.Contains(frame, more) {
+					t.Errorf("%s, %s: more than sixteen colours", s.name, name)
+				}
+			}
 		}
 	}
 }

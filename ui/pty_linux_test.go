@@ -58,7 +58,7 @@ func TestAnsweringTerminal(t *testing.T) {
 	x.Forget()
 	x.Type("n\x1b]11;rgb:ffff/ffff/ffff\x1b\\n")
 	x.Sees(10*time.Second, "injured?", "2/13")
-	x.Gets(5*time.Second, "38;2;179;40;11") // the conflict colour of the light theme: #b3290b
+	x.Gets(5*time.Second, "38;2;127;0;0") // the conflict colour of the light theme: #7f0000
 	x.Type("q")
 	if err := cmd.Wait(); err != nil {
 		t.Fatal(err)

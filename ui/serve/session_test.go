@@ -167,8 +167,8 @@ func TestBackground(t *testing.T) {
 	v.sees("EVENT")
 	v.press("n\x1b]11;rgb:ffff/ffff/ffff\x1b\\n")
 	v.sees("difference 2/")
-	// The conflict colour of the light theme: #b3290b.
-	eventually(t, 45*time.Second, "the theme follows", func() bool { return strings.Contains(v.screen.String(), "38;2;179;40;11") })
+	// The conflict colour of the light theme: #7f0000.
+	eventually(t, 45*time.Second, "the theme follows", func() bool { return strings.Contains(v.screen.String(), "38;2;127;0;0") })
 	mute := h.visit(look{term: "linux", cols: 100, rows: 30})
 	mute.sees("pairs of articles")
 	if strings.Contains(mute.screen.String(), "\x1b]11;?") {

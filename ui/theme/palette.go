@@ -3,10 +3,11 @@ package theme
 import "github.com/charmbracelet/lipgloss"
 
 // palette is the colours of one background. The relations follow the order of
-// model.Relation. Their hues are those of Okabe and Ito ("Color Universal
-// Design", 2008), which readers with any common colour blindness can tell apart,
-// made lighter or darker until each has a contrast of 4.5:1 or more to the
-// background.
+// model.Relation. Their hues are near those of Okabe and Ito ("Color Universal
+// Design", 2008), made lighter or darker until each has a contrast of 4.5:1 or more
+// to the background, and until readers with any common colour blindness can tell
+// each from each. That is why conflicts are so dark on light: a red and an amber of
+// one lightness are one colour to many.
 type palette struct {
 	quiet, rule, accent lipgloss.CompleteColor
 	tint, cursor        lipgloss.CompleteColor
@@ -24,12 +25,12 @@ var darkPalette = palette{
 	tint:   colour("#272a3b", "236", ""),
 	cursor: colour("#30344a", "238", ""),
 	relation: [6]lipgloss.CompleteColor{
-		colour("#7fbf9a", "108", "2"),  // same
-		colour("#6cb8f0", "75", "14"),  // variant
-		colour("#f0b83d", "214", "11"), // differs
-		colour("#ff7a5c", "209", "9"),  // conflict
-		colour("#cf9fd8", "176", "13"), // left only
-		colour("#cf9fd8", "176", "13"), // right only
+		colour("#7fc09c", "108", "2"),  // same
+		colour("#6eb9f8", "75", "14"),  // variant
+		colour("#f0b83e", "214", "11"), // differs
+		colour("#ff7c5d", "209", "9"),  // conflict
+		colour("#cc96ca", "182", "13"), // left only
+		colour("#cc96ca", "182", "13"), // right only
 	},
 }
 
@@ -40,11 +41,11 @@ var lightPalette = palette{
 	tint:   colour("#eef0f6", "255", ""),
 	cursor: colour("#dde2ee", "254", ""),
 	relation: [6]lipgloss.CompleteColor{
-		colour("#2f7048", "29", "2"),  // same
-		colour("#0b5fa5", "25", "4"),  // variant
-		colour("#8a5a00", "94", "3"),  // differs
-		colour("#b3290b", "124", "1"), // conflict
-		colour("#7d3c98", "90", "5"),  // left only
-		colour("#7d3c98", "90", "5"),  // right only
+		colour("#196541", "29", "2"), // same
+		colour("#006ab6", "25", "4"), // variant
+		colour("#8d5d02", "94", "3"), // differs
+		colour("#7f0000", "88", "1"), // conflict
+		colour("#6f338d", "90", "5"), // left only
+		colour("#6f338d", "90", "5"), // right only
 	},
 }

@@ -158,13 +158,7 @@ func luminance(hex string) float64 {
 	sum := 0.0
 	for i, weight := range []float64{.2126, .7152, .0722} {
 		n, _ := strconv.ParseUint(hex[1+2*i:3+2*i], 16, 8)
-		c := float64(n) / 255
-		if c <= .04045 {
-			c /= 12.92
-		} else {
-			c = math.Pow((c+.055)/1.055, 2.4)
-		}
-		sum += weight * c
+		sum += weight * linear(float64(n)/255)
 	}
 	return sum
 }
