@@ -158,6 +158,11 @@ func publicOnly(_ context.Context, _, address string, _ syscall.RawConn) error {
 
 var errPrivate = errors.New("leads into a private network; give --allow-private if that is meant")
 
+// refusal is why an answer is no article, in the reader's words already.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
 // answered reports why an answer is not an article.
 func answered(resp *http.Response) error {
 	if err := status(resp.StatusCode); err != nil {
@@ -172,7 +177,7 @@ func answered(resp *http.Response) error {
 	case strings.HasPrefix(media, "text/"), media == "application/xhtml+xml", media == "application/octet-stream":
 		return nil
 	}
-	return fmt.Errorf("is %s and not an article; name the page itself", text.Line(media))
+	return refusal(fmt.Sprintf("is %s and not an article; name the page itself", text.Line(media)))
 }
 
 // status says an HTTP status that is no success in the reader's words.
@@ -183,13 +188,13 @@ func status(code int) error {
 	case code >= 200 && code < 300:
 		return nil
 	case code == http.StatusNotFound, code == http.StatusGone:
-		return fmt.Errorf("answers %d %s; check the address", code, words)
+		return refusal(fmt.Sprintf("answers %d %s; check the address", code, words))
 	case code == http.StatusUnauthorized, code == http.StatusPaymentRequired, code == http.StatusForbidden, code == http.StatusUnavailableForLegalReasons:
-		return fmt.Errorf("may not be read (%d %s); open it in a browser and save the article", code, words)
+		return refusal(fmt.Sprintf("may not be read (%d %s); open it in a browser and save the article", code, words))
 	case code == http.StatusTooManyRequests, code >= 500:
-		return fmt.Errorf("answers %d %s; try again later", code, words)
+		return refusal(fmt.Sprintf("answers %d %s; try again later", code, words))
 	}
-	return fmt.Errorf("answers %d %s and no article; check the address", code, words)
+	return refusal(fmt.Sprintf("answers %d %s and no article; check the address", code, words))
 }
 
 // plainly says what went wrong on the way in the reader's words.
@@ -201,7 +206,10 @@ func (s Source) plainly(err error, u *url.URL) error {
 	var dns *net.DNSError
 	var redirect *redirectError
 	var timeout net.Error
+	var refused refusal
 	switch {
+	case errors.As(err, &refused):
+		return refused
 	case errors.Is(err, errPrivate):
 		return errPrivate
 	case errors.Is(err, errRedirects), errors.As(err, &redirect):

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -171,6 +172,40 @@ func TestAddressTrouble(t *testing.T) {
 	cancel()
 	if _, err := open.Read(ctx, inner.URL); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// TestStatus holds what is said of an answer that is no article to one line with one
+// piece of advice.
+func TestStatus(t *testing.T) {
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch path := strings.TrimPrefix(r.URL.Path, "/"); path {
+		case "picture":
+			w.Header().Set("Content-Type", "image/png")
+		default:
+			code, err := strconv.Atoi(path)
+			if err != nil {
+				t.Error(err)
+			}
+			w.WriteHeader(code)
+		}
+	}))
+	t.Cleanup(site.Close)
+	for path, want := range map[string]string{
+		"401":     "may not be read (401 Unauthorized); open it in a browser and save the article",
+		"402":     "may not be read (402 Payment Required); open it in a browser and save the article",
+		"403":     "may not be read (403 Forbidden); open it in a browser and save the article",
+		"404":     "answers 404 Not Found; check the address",
+		"410":     "answers 410 Gone; check the address",
+		"418":     "answers 418 I'm a teapot and no article; check the address",
+		"429":     "answers 429 Too Many Requests; try again later",
+		"500":     "answers 500 Internal Server Error; try again later",
+		"picture": "is image/png and not an article; name the page itself",
+	} {
+		at := site.URL + "/" + path
+		if _, err := (Source{AllowPrivate: true}).Read(t.Context(), at); err == nil || err.Error() != at+": "+want {
+			t.Errorf("%v, want %q", err, at+": "+want)
+		}
 	}
 }
 
