@@ -73,18 +73,31 @@ func (p *panel) draw(context bool) []string {
 	return p.rows
 }
 
+// hints is what to press first, and what for.
+var hints = [...][2]string{
+	{"n", "go to the worst difference, and on to the next"},
+	{"j", "read claim by claim"},
+	{"o", "overview of both articles"},
+	{"?", "all keys"},
+}
+
 // welcome is what stands here before the first key.
 func (p *panel) welcome() {
 	th := p.sc.Theme
 	p.add("")
-	for _, hint := range [][2]string{
-		{"n", "go to the worst difference, and on to the next"},
-		{"j", "read claim by claim"},
-		{"o", "overview of both articles"},
-		{"?", "all keys"},
-	} {
+	for _, hint := range hints {
 		p.add(layout.Cut("  "+th.Key.Of(layout.Fit(hint[0], 4))+th.Quiet.Of(hint[1]), p.w, theme.Ellipsis))
 	}
+}
+
+// Hint is what to press first, on one row of at most w cells.
+func Hint(th theme.Theme, w int) string {
+	row := " "
+	for _, hint := range hints {
+		does, _, _ := strings.Cut(hint[1], ",")
+		row += "  " + th.Key.Of(hint[0]) + " " + th.Quiet.Of(does)
+	}
+	return layout.Cut(row, w, theme.Ellipsis)
 }
 
 func (p *panel) fact(i model.FactIndex, context bool) {

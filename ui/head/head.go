@@ -22,12 +22,16 @@ const (
 	many
 )
 
+// gap is the cells between the counts and the place that keep them from being read
+// as one; on the narrowest screens it goes too.
+const gap = 3
+
 // Line is the head line: how many facts of each class, and where the reader is.
 // Both are said in as many words as there is room for, so that no figure is cut.
 func Line(sc scene.Scene, w int) string {
 	left, right := " "+counts(sc, w >= layout.TwoFrom), position(sc, many)+" "
 	for _, n := range []words{many, some, few} {
-		if layout.Width(left)+1+layout.Width(right) <= w {
+		if layout.Width(left)+gap+layout.Width(right) <= w {
 			break
 		}
 		left, right = " "+counts(sc, false), position(sc, n)+" "

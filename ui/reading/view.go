@@ -85,10 +85,27 @@ func Title(sc scene.Scene) string {
 }
 
 func (m Model) detail(sc scene.Scene, f layout.Frame, context detail.Context) []string {
-	title := "detail"
-	rows := []string{head.Rule(sc.Theme, title, "", f.Detail.W, false)}
+	if !sc.At.Started && f.List.H == 0 {
+		return opening(sc, f.Detail.W, f.Detail.H)
+	}
+	rows := []string{head.Rule(sc.Theme, "detail", "", f.Detail.W, false)}
 	body := detail.Rows(sc, f.Detail.W, f.Detail.H, context)
 	return append(rows, layout.Window(body, 0, f.Detail.H)...)
+}
+
+// opening is the panel below the texts before the first key: as many of the worst
+// differences as there is room for, and how to go on from there. Where the list has
+// a place of its own this is not needed.
+func opening(sc scene.Scene, w, h int) []string {
+	n := len(sc.Book.List(sc.At.Filter))
+	room := max(h-2, 1)
+	remark := fmt.Sprint(n)
+	if n > room {
+		remark = fmt.Sprintf("%d of %d", room, n)
+	}
+	rows := []string{head.Rule(sc.Theme, Title(sc), remark, w, false)}
+	rows = append(rows, differences.Rows(sc, 0, w, min(max(n, 1), room))...)
+	return layout.Window(append(rows, "", detail.Hint(sc.Theme, w)), 0, h+1)
 }
 
 // beside sets two columns of equal height side by side, a line between them.
