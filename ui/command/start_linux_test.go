@@ -54,18 +54,14 @@ func firstFrame(t *testing.T, command []string) time.Duration {
 	if _, err := exec.LookPath(command[0]); err != nil {
 		t.Skip("no", command[0])
 	}
-	dir, err := os.MkdirTemp("", "s") // a socket's path has to be short
-	if err != nil {
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o700); err != nil { // or screen does not keep its socket there
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	script := write(t, dir, "start", fmt.Sprintf("echo ready; read x; %s=1 exec %q\n", asProgram, os.Args[0]))
 	x := silent.Open(t, 100, 30)
 	cmd := exec.Command(command[0], append(command[1:], script)...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + dir, "SCREENDIR=" + dir, "TERM=xterm-256color", "LC_ALL=C.UTF-8"}
-	if err := os.Chmod(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
 	x.Start(cmd)
 	x.Sees(10*time.Second, "ready")
 	x.Type("\r")
