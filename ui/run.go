@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	_ "doubletake/ui/background" // before Bubble Tea, which would wait for an answer at start
 	"doubletake/ui/terminal"
@@ -14,17 +17,19 @@ import (
 )
 
 // Run shows a reader (New) or a loading screen (Loading) on a terminal until the
-// reader quits, and leaves the terminal as it was, also after a panic or a
-// SIGTERM. Keys are read from in where that is a terminal, else from the
+// reader quits, the context ends, or a SIGTERM or SIGINT comes, and leaves the
+// terminal as it was, also after a panic. Keys are read from in where that is a terminal, else from the
 // controlling terminal, so that an article may come by standard input. The same
 // out may be Options.Clipboard. termName
 // is TERM; it decides whether the terminal is asked for its background.
 //
-// The error is that of the loading work, or says why the program ended
-// otherwise than by the reader's wish.
+// The error is that of the loading work, context.Canceled where that did not come to
+// an end, or says why the program ended otherwise than by anybody's wish.
 func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, termName string, o Options) error {
 	first := guest{model: m}
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithOutput(out)}
+	// Bubble Tea's own handler of signals waits for ever where its loop has ended
+	// already, as it has when the same signal ends the context.
+	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithOutput(out)}
 	if o.Mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
@@ -42,13 +47,16 @@ func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, te
 		options = append(options, tea.WithInputTTY())
 	}
 	p = tea.NewProgram(first, options...)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if err != nil {
 		return fmt.Errorf("running the reader: %w", err)
 	}
 	if g, ok := last.(guest); ok {
 		if l, ok := g.model.(loading); ok {
-			return l.err
+			return cmp.Or(l.err, context.Canceled)
 		}
 	}
 	return nil

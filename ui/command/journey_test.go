@@ -12,7 +12,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -112,6 +114,39 @@ func TestPickInTerminal(t *testing.T) {
 	x.sees("EVENT")
 	x.keys("C-c")
 	x.sees("ended 0")
+}
+
+// TestTerminatedInTerminal has the program told to end, in the reader, on the list
+// of pairs, and while it waits: the terminal is left as it was found each time.
+func TestTerminatedInTerminal(t *testing.T) {
+	slow := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
+	t.Cleanup(slow.Close)
+	for _, tt := range []struct{ name, args, sees, ends string }{
+		{"reader", "--mouse left.txt right.txt", "WORST", "ended 0"},
+		{"list", "left.txt right.txt third.md", "3 pairs of articles", "ended 0"},
+		{"waiting", "--allow-private left.txt " + slow.URL, "asking", "ended"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			x := enter(t, "echo before; sh -c 'echo $$ > pid; exec doubletake "+tt.args+"'")
+			x.sees(tt.sees)
+			data, err := os.ReadFile(filepath.Join(x.dir, "pid"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			pid, err := strconv.Atoi(strings.TrimSpace(string(data)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := syscall.Kill(pid, syscall.SIGTERM); err != nil {
+				t.Fatal(err)
+			}
+			x.sees(tt.ends)
+			x.sees("before")
+			if flags := strings.TrimSpace(x.run("display-message", "-p", "-t", "s", "#{cursor_flag}#{alternate_on}#{mouse_any_flag}")); flags != "100" {
+				t.Errorf("cursor, alternate screen, mouse: %s, want 100", flags)
+			}
+		})
+	}
 }
 
 // TestLoadInTerminal waits for a slow address on the screen, and gives up.
