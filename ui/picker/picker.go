@@ -55,7 +55,7 @@ func newKeyMap() keyMap {
 	}
 	return keyMap{
 		read:     bind("read", "enter", "enter"),
-		down:     bind("next", "j k", "j", "down", "ctrl+n"),
+		down:     bind("next", "j", "j", "down", "ctrl+n"),
 		up:       bind("previous", "k", "k", "up", "ctrl+p"),
 		first:    bind("first", "g", "g", "home"),
 		last:     bind("last", "G", "G", "end"),
@@ -66,6 +66,16 @@ func newKeyMap() keyMap {
 		clear:    bind("show all", "esc", "esc"),
 		leave:    bind("leave", "q", "q", "ctrl+c"),
 	}
+}
+
+// now is the keys worth naming on the foot line, those that go two ways under one
+// name.
+func (k keyMap) now() []key.Binding {
+	down, page, ends := k.down, k.next, k.first
+	down.SetHelp("j k", "next, previous")
+	page.SetHelp("pgdn pgup", "page")
+	ends.SetHelp("g G", "first, last")
+	return []key.Binding{k.read, down, k.find, page, ends}
 }
 
 // entry is an item with its place in all of them.
@@ -253,7 +263,7 @@ func (m *Model) foot() string {
 	case list.FilterApplied:
 		return helping.Foot(m.help, "found: "+m.list.FilterValue(), nil, []key.Binding{m.keys.clear, m.keys.leave}, m.w)
 	}
-	return helping.Foot(m.help, "", []key.Binding{m.keys.read, m.keys.down, m.keys.find}, []key.Binding{m.keys.leave}, m.w)
+	return helping.Foot(m.help, "", m.keys.now(), []key.Binding{m.keys.leave}, m.w)
 }
 
 // finding is the keys that matter while a name is typed.

@@ -9,6 +9,7 @@ import (
 	"doubletake/ui/layout"
 	"doubletake/ui/theme"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -20,19 +21,21 @@ func items(n int) []Item {
 	return out
 }
 
+// named is the keys that are not letters.
+var named = map[string]tea.KeyMsg{
+	"enter": {Type: tea.KeyEnter}, "esc": {Type: tea.KeyEsc}, "up": {Type: tea.KeyUp}, "down": {Type: tea.KeyDown}, "home": {Type: tea.KeyHome},
+	"end": {Type: tea.KeyEnd}, "pgup": {Type: tea.KeyPgUp}, "pgdown": {Type: tea.KeyPgDown}, "ctrl+b": {Type: tea.KeyCtrlB},
+	"ctrl+c": {Type: tea.KeyCtrlC}, "ctrl+f": {Type: tea.KeyCtrlF}, "ctrl+n": {Type: tea.KeyCtrlN}, "ctrl+p": {Type: tea.KeyCtrlP},
+}
+
 // press types keys: names of special keys, else letters, all in one message.
 func press(t *testing.T, m *Model, keys ...string) (chosen int, quit bool) {
 	t.Helper()
 	chosen = None
 	for _, k := range keys {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
-		switch k {
-		case "enter":
-			msg = tea.KeyMsg{Type: tea.KeyEnter}
-		case "esc":
-			msg = tea.KeyMsg{Type: tea.KeyEsc}
-		case "ctrl+c":
-			msg = tea.KeyMsg{Type: tea.KeyCtrlC}
+		msg, ok := named[k]
+		if !ok {
+			msg = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
 		}
 		var cmd tea.Cmd
 		chosen, quit, cmd = m.Update(msg)
@@ -106,6 +109,31 @@ func TestGolden(t *testing.T) {
 				return m.View()
 			})
 		})
+	}
+}
+
+// TestEveryBinding presses each key of the list where it means something, and sees
+// that the list changes, or that a pair is chosen or the list left.
+func TestEveryBinding(t *testing.T) {
+	k := newKeyMap()
+	for _, tt := range []struct {
+		binding key.Binding
+		before  []string
+	}{
+		{k.read, nil}, {k.down, nil}, {k.up, []string{"j"}}, {k.first, []string{"jj"}}, {k.last, nil}, {k.next, nil}, {k.previous, []string{"G"}},
+		{k.find, nil}, {k.found, []string{"/pair 1"}}, {k.clear, []string{"/pair 1", "enter"}}, {k.leave, nil},
+	} {
+		for _, name := range tt.binding.Keys() {
+			t.Run(tt.binding.Help().Desc+"/"+name, func(t *testing.T) {
+				m := New(items(30), "30 pairs", "", theme.New(nil, theme.Dark, true, false))
+				m.SetSize(80, 24)
+				press(t, m, tt.before...)
+				before := m.View()
+				if chosen, quit := press(t, m, name); chosen == None && !quit && m.View() == before {
+					t.Errorf("%q does nothing", name)
+				}
+			})
+		}
 	}
 }
 
