@@ -132,6 +132,25 @@ func TestFirstGlance(t *testing.T) {
 	}
 }
 
+// TestVoices sees that the screen of sources counts voices as the first glance does.
+func TestVoices(t *testing.T) {
+	for _, p := range seeds.Pairs() {
+		c, err := compare.Compare(t.Context(), article.Parse(p.LeftName, string(p.Left)), article.Parse(p.RightName, string(p.Right)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, _ := pressed(sized(New(book.New(c), Options{}), 140, 40), "s")
+		frame := plain(m.View())
+		for _, side := range strings.Split(c.Glance.Voices, "; ") {
+			_, counts, _ := strings.Cut(side, " ")
+			voices, _, _ := strings.Cut(counts, " unnamed")
+			if !strings.Contains(frame, " "+voices+" unnamed, ") {
+				t.Errorf("%s: no %q unnamed in\n%s", p.Name, voices, frame)
+			}
+		}
+	}
+}
+
 // TestResizeStorm takes a thousand golden.Sizes at random and comes back: the reader is
 // still where he was, and sees it.
 func TestResizeStorm(t *testing.T) {

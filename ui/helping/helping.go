@@ -111,8 +111,8 @@ func legend(th theme.Theme) []string {
 		says string
 	}{
 		{model.Conflict, "cannot both be true"},
-		{model.Differs, "both can be true, an editor would note it"},
-		{model.Variant, "one person, body or place written otherwise"},
+		{model.Differs, "both can be true, yet worth a note"},
+		{model.Variant, "one name, written in two ways"},
 		{model.Same, "the same value, whatever the words"},
 		{model.LeftOnly, "the left article alone tells it"},
 		{model.RightOnly, "the right article alone tells it"},

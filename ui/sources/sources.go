@@ -50,12 +50,13 @@ func side(sc scene.Scene, s model.Side, w int) []string {
 	return rows
 }
 
-// summary counts the voices and what the article tells without any.
+// summary counts the voices, as the first glance does, and what the article tells
+// without any. Who is quoted is heard, be it with a refusal to comment.
 func summary(t model.Telling) string {
 	named, unnamed, silent, quotes := 0, 0, 0, 0
 	for _, v := range t.Voices {
 		switch {
-		case v.Silent:
+		case v.Silent && v.Quotations == 0:
 			silent++
 		case v.Source.Named:
 			named++
@@ -87,14 +88,12 @@ func voice(sc scene.Scene, s model.Side, v model.Voice, w int) []string {
 	for _, row := range layout.Paragraph(name, max(1, w-4)) {
 		rows = append(rows, "   "+row)
 	}
-	var parts []string
-	switch {
-	case v.Silent:
+	parts := []string{"unnamed"}
+	if v.Source.Named {
+		parts[0] = "named"
+	}
+	if v.Silent {
 		parts = append(parts, "silent")
-	case v.Source.Named:
-		parts = append(parts, "named")
-	default:
-		parts = append(parts, "unnamed")
 	}
 	if v.Quotations > 0 {
 		parts = append(parts, count(v.Quotations, "quotation"))
