@@ -230,6 +230,11 @@ func TestFastKeys(t *testing.T) {
 	if at, _ := m.scene.Walk().Place(m.scene.At); at != 2 || m.typing != typingSearch || m.prompt.Query() != "radar" {
 		t.Errorf("at difference %d, typing %d", at, m.typing)
 	}
+	m, _ = pressed(reader(Options{}), "n", "enter")
+	next, _ = m.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}, Alt: true})
+	if m = next.(Model); m.open != onReading || !contains(m.View(), "✓ checked") {
+		t.Errorf("esc and space in one piece are not both taken:\n%s", plain(m.View()))
+	}
 	next, _ = reader(Options{}).Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("nq"), Paste: true})
 	if next.(Model).scene.At.Started {
 		t.Error("pasted text moves the reader")

@@ -49,8 +49,15 @@ func (m Model) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 }
 
 // pressAll takes what came in one piece key by key: letters pressed faster than
-// they are read come as one message. What is pasted is no press of keys.
+// they are read come as one message, and so does esc with the key after it, as that
+// key with alt, which nothing is bound to. What is pasted is no press of keys.
 func (m Model) pressAll(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	if msg.Alt {
+		next, first := m.press(tea.KeyMsg{Type: tea.KeyEsc})
+		msg.Alt = false
+		next, second := next.Update(msg)
+		return next, tea.Batch(first, second)
+	}
 	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
 		return m.press(msg)
 	}
@@ -61,7 +68,7 @@ func (m Model) pressAll(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
 		var cmd tea.Cmd
-		next, cmd = next.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
+		next, cmd = next.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
 		cmds = append(cmds, cmd)
 	}
 	return next, tea.Batch(cmds...)
