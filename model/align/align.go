@@ -60,7 +60,8 @@ type Evidence struct {
 	Quotes   float64 // how far quotations are the same
 }
 
-// Judge says what else speaks for or against a pair.
+// Judge says what else speaks for or against a pair; it is asked of some pairs at one
+// time.
 type Judge interface {
 	// Facts is what the facts say; it may be called for many pairs and should be cheap
 	// where there is nothing to say.
@@ -115,10 +116,17 @@ type vocabulary struct {
 	claims []int32 // in how many claims of both sides the term stands
 	stems  []string
 	kin    [][]kindred // the terms near each term in meaning, as far as the two articles use them
+}
 
-	// Two bags laid out by term id while they are compared: the weight of each of
-	// their terms, 0 for the rest.
+// table is where two bags are laid out by term id while they are compared: the
+// weight of each of their terms, 0 for the rest. It serves one goroutine.
+type table struct {
+	kin         [][]kindred
 	left, right []float64
+}
+
+func (v *vocabulary) table() *table {
+	return &table{v.kin, make([]float64, len(v.stems)), make([]float64, len(v.stems))}
 }
 
 // id numbers a stem or key; global is its weight in English, the largest met counts.
@@ -154,7 +162,6 @@ type kindred struct {
 // relate looks up what is near each stem of the two articles.
 func (v *vocabulary) relate() {
 	v.kin = make([][]kindred, len(v.stems))
-	v.left, v.right = make([]float64, len(v.stems)), make([]float64, len(v.stems))
 	var all []kindred
 	for i, s := range v.stems {
 		if v.kind[i] != word {
@@ -388,7 +395,7 @@ func cosine(a, b *bag) float64 {
 
 // clauses is the best soft cosine of a clause of one claim and a clause, or the
 // whole, of the other.
-func (v *vocabulary) clauses(a, b *bag) float64 {
+func (t *table) clauses(a, b *bag) float64 {
 	as, bs := a.parts, b.parts
 	if as == nil {
 		as = []bag{*a}
@@ -398,13 +405,13 @@ func (v *vocabulary) clauses(a, b *bag) float64 {
 	}
 	best := 0.0
 	for i := range as {
-		lay(v.left, &as[i])
+		lay(t.left, &as[i])
 		for j := range bs {
-			lay(v.right, &bs[j])
-			best = max(best, v.overlap(&as[i], &bs[j]).softCosine)
-			lift(v.right, &bs[j])
+			lay(t.right, &bs[j])
+			best = max(best, t.overlap(&as[i], &bs[j]).softCosine)
+			lift(t.right, &bs[j])
 		}
-		lift(v.left, &as[i])
+		lift(t.left, &as[i])
 	}
 	return best
 }
@@ -430,12 +437,12 @@ type overlap struct {
 
 // meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
 // the mean of what each claim finds of its own words in the other.
-func (v *vocabulary) meet(a, b *bag) overlap {
-	lay(v.left, a)
-	lay(v.right, b)
-	o := v.overlap(a, b)
-	lift(v.left, a)
-	lift(v.right, b)
+func (t *table) meet(a, b *bag) overlap {
+	lay(t.left, a)
+	lay(t.right, b)
+	o := t.overlap(a, b)
+	lift(t.left, a)
+	lift(t.right, b)
 	return o
 }
 
@@ -444,11 +451,11 @@ func (v *vocabulary) meet(a, b *bag) overlap {
 func settled(x float64) float64 { return math.Round(x*1e12) / 1e12 }
 
 // overlap is what bag a, laid out on the left, and bag b, on the right, share.
-func (v *vocabulary) overlap(a, b *bag) overlap {
+func (t *table) overlap(a, b *bag) overlap {
 	var o overlap
 	var dot, shared float64
 	for _, x := range a.terms {
-		y := v.right[x.id]
+		y := t.right[x.id]
 		if y == 0 {
 			continue
 		}
@@ -464,8 +471,8 @@ func (v *vocabulary) overlap(a, b *bag) overlap {
 			o.words++
 		}
 	}
-	there, thereShared := v.soft(a, v.left, v.right)
-	back, backShared := v.soft(b, v.right, v.left)
+	there, thereShared := t.soft(a, t.left, t.right)
+	back, backShared := t.soft(b, t.right, t.left)
 	if a.norm > 0 && b.norm > 0 {
 		o.cosine = dot / (a.norm * b.norm)
 		o.softCosine = settled((dot + (there+back)/2) / (a.norm * b.norm))
@@ -477,9 +484,9 @@ func (v *vocabulary) overlap(a, b *bag) overlap {
 
 // soft is what the terms of a bag that the other lacks find near them there, as a
 // product of weights and as the lighter of them; own and other are the two laid out.
-func (v *vocabulary) soft(b *bag, own, other []float64) (product, lighter float64) {
+func (t *table) soft(b *bag, own, other []float64) (product, lighter float64) {
 	for _, x := range b.terms {
-		near := v.kin[x.id]
+		near := t.kin[x.id]
 		if len(near) == 0 || other[x.id] != 0 {
 			continue
 		}

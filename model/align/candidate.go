@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/parallel"
 )
 
 // Bounds that keep the work per claim constant, however long the articles are.
@@ -85,12 +86,15 @@ func Candidates(left, right Side, judge Judge) []Candidate {
 	l, r, v := bags(left, right)
 	pairs := propose(l, r, v)
 	g := newGrid(l, r, pairs)
-	g.v, g.lc, g.rc = v, withBefore(l), withBefore(r)
+	g.lc, g.rc = withBefore(l), withBefore(r)
 	g.lp, g.rp = paragraphs(left.Claims, l), paragraphs(right.Claims, r)
-	out := make([]Candidate, 0, len(pairs))
-	for k := range pairs {
-		out = append(out, g.describe(k, judge))
-	}
+	out := make([]Candidate, len(pairs))
+	parallel.Ranges(len(pairs), func(from, to int) {
+		t := v.table()
+		for k := from; k < to; k++ {
+			out[k] = g.describe(k, t, judge)
+		}
+	})
 	return out
 }
 
@@ -108,14 +112,15 @@ func propose(l, r []bag, v *vocabulary) []pair {
 	lookUp(r, l, v, func(j, i int) { found = append(found, uint64(i)<<32|uint64(j)) })
 	slices.Sort(found)
 	found = slices.Compact(found)
-	out := make([]pair, 0, len(found))
-	for _, f := range found {
-		i, j := int(f>>32), int(f&math.MaxUint32)
-		if o := v.meet(&l[i], &r[j]); o.softCosine > 0.03 {
-			out = append(out, pair{i, j, o})
+	out := make([]pair, len(found))
+	parallel.Ranges(len(found), func(from, to int) {
+		t := v.table()
+		for k, f := range found[from:to] {
+			i, j := int(f>>32), int(f&math.MaxUint32)
+			out[from+k] = pair{i, j, t.meet(&l[i], &r[j])}
 		}
-	}
-	return out
+	})
+	return slices.DeleteFunc(out, func(p pair) bool { return p.softCosine <= 0.03 })
 }
 
 // index lists the claims of one article in which each term stands.
@@ -217,7 +222,6 @@ func best(hits []int32, weight []float64, n int) []int32 {
 
 // grid holds the proposed pairs with what rows and columns come to.
 type grid struct {
-	v              *vocabulary
 	l, r           []bag
 	lc, rc         []bag  // with the claim before added, lighter
 	lp, rp         []*bag // the paragraph of each claim
@@ -253,7 +257,7 @@ func top(t *[2]float64, x float64) {
 }
 
 // describe is the features of pair k.
-func (g *grid) describe(k int, judge Judge) Candidate {
+func (g *grid) describe(k int, t *table, judge Judge) Candidate {
 	p := g.pairs[k]
 	c := Candidate{Left: model.ClaimIndex(p.left), Right: model.ClaimIndex(p.right)}
 	row, col := g.rowTop[p.left], g.colTop[p.right]
@@ -274,7 +278,7 @@ func (g *grid) describe(k int, judge Judge) Candidate {
 	c.X[Short] = 1 / (1 + float64(min(len(g.l[p.left].terms), len(g.r[p.right].terms)))/4)
 	c.X[Margin] = p.softCosine - max(rival(row, p.softCosine), rival(col, p.softCosine))
 	c.X[Context] = cosine(&g.lc[p.left], &g.rc[p.right])
-	c.X[Clause] = g.v.clauses(&g.l[p.left], &g.r[p.right])
+	c.X[Clause] = t.clauses(&g.l[p.left], &g.r[p.right])
 	c.X[Paragraph] = cosine(g.lp[p.left], g.rp[p.right])
 	n, m := len(g.l[p.left].terms), len(g.r[p.right].terms)
 	c.X[Uneven] = math.Log(float64(1+max(n, m)) / float64(1+min(n, m)))
