@@ -123,6 +123,7 @@ type side struct {
 	sourcesOf    [][]int             // indices into Voices.Sources by claim
 	quotesOf     [][]int             // indices into Voices.Quotes by claim; one that goes on stands with each
 	parsed       []voice.ParsedQuote // by quotation
+	spelt        []spelt             // by entity
 }
 
 func newSide(d fact.Doc) side {
@@ -136,6 +137,7 @@ func newSide(d fact.Doc) side {
 	for i, src := range d.Voices.Sources {
 		s.sourcesOf[src.Claim] = append(s.sourcesOf[src.Claim], i)
 	}
+	s.spelt = spellings(d.Entities)
 	s.parsed = make([]voice.ParsedQuote, len(d.Voices.Quotes))
 	for i, q := range d.Voices.Quotes {
 		s.parsed[i] = voice.ParseQuote(s.words(q.Inner))
@@ -179,7 +181,7 @@ type pairing struct {
 
 // match finds who is who.
 func (p *pairing) match() {
-	p.twins = twins(p.left.Entities, p.right.Entities)
+	p.twins = twins(p.left.spelt, p.right.spelt)
 	p.indexTwins()
 }
 

@@ -10,6 +10,7 @@ import (
 	"doubletake/model"
 	"doubletake/model/entity"
 	"doubletake/model/name"
+	"doubletake/model/parallel"
 	"doubletake/model/place"
 	"doubletake/model/text"
 	"doubletake/model/title"
@@ -24,48 +25,48 @@ type twin struct {
 }
 
 // twins pairs the two articles' entities, each at most once, the surest first.
-func twins(l, r []entity.Entity) []twin {
-	left, right := spellings(l), spellings(r)
+func twins(l, r []spelt) []twin {
 	index := make(map[string][]int)
 	for j := range r {
-		for _, k := range entityKeys(r[j]) {
-			if s := index[k]; len(s) == 0 || s[len(s)-1] != j {
-				index[k] = append(s, j)
-			}
+		for _, k := range r[j].keys {
+			index[k] = append(index[k], j)
 		}
 	}
 	bodies, places := few(r, model.Organisation), few(r, model.Place)
-	var all []twin
-	for i := range l {
-		seen := make(map[int]bool)
-		try := func(j int) {
-			if seen[j] {
-				return
+	found := make([][]twin, len(l)) // by entity of the left article
+	parallel.Ranges(len(l), func(from, to int) {
+		asked := make([]int, len(r)) // the last one of l that each was laid beside, counted from 1
+		for i := from; i < to; i++ {
+			try := func(j int) {
+				if asked[j] == i+1 {
+					return
+				}
+				asked[j] = i + 1
+				if m, weak, ok := alike(&l[i], &r[j]); ok {
+					found[i] = append(found[i], twin{i, j, m, weak})
+				}
 			}
-			seen[j] = true
-			if m, weak, ok := alike(&left[i], &right[j]); ok {
-				all = append(all, twin{i, j, m, weak})
+			for _, k := range l[i].keys {
+				if len(index[k]) > crowd {
+					continue // a key of so many tells nothing; a better one brings twins together
+				}
+				for _, j := range index[k] {
+					try(j)
+				}
+			}
+			switch l[i].Kind {
+			case model.Organisation:
+				for _, j := range bodies {
+					try(j)
+				}
+			case model.Place:
+				for _, j := range places {
+					try(j)
+				}
 			}
 		}
-		for _, k := range entityKeys(l[i]) {
-			if len(index[k]) > crowd {
-				continue // a key of so many tells nothing; a better one brings twins together
-			}
-			for _, j := range index[k] {
-				try(j)
-			}
-		}
-		switch l[i].Kind {
-		case model.Organisation:
-			for _, j := range bodies {
-				try(j)
-			}
-		case model.Place:
-			for _, j := range places {
-				try(j)
-			}
-		}
-	}
+	})
+	all := slices.Concat(found...)
 	slices.SortFunc(all, func(a, b twin) int {
 		return cmp.Or(cmp.Compare(b.match.Score, a.match.Score), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
 	})
@@ -79,7 +80,7 @@ const crowd = 10
 // of the other: an acronym or a spelling need not share a key.
 const fewEntities = 60
 
-func few(all []entity.Entity, kind model.Kind) []int {
+func few(all []spelt, kind model.Kind) []int {
 	var out []int
 	for j, e := range all {
 		if e.Kind == kind {
@@ -155,7 +156,7 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	}
 	x, y := "", ""
 	if kind == model.Name {
-		x, y = a.full(), b.full()
+		x, y = a.fullest, b.fullest
 	}
 	if nameWords(x) > 1 && nameWords(y) > 1 {
 		best = formMatch(kind, x, y) // two people may share a surname
@@ -193,44 +194,33 @@ const mostForms = 6
 type spelt struct {
 	entity.Entity
 	forms   []form // the first mostForms
-	fullest string // "" until it is asked for
+	fullest string
+	keys    []string
 }
 
 // form is one way an entity is written.
 type form struct {
-	text   string
-	words  []string        // folded
-	body   name.ParsedBody // once parsed is true
-	parsed bool
+	text  string
+	words []string        // folded
+	body  name.ParsedBody // of all that may be taken for a body
 }
 
 func spellings(all []entity.Entity) []spelt {
 	out := make([]spelt, len(all))
 	for i, e := range all {
-		out[i] = spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms))}
-		for k := range out[i].forms {
-			out[i].forms[k] = formOf(e.Forms[k])
+		s := spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms)), fullest: fullest(e), keys: entityKeys(e)}
+		for k := range s.forms {
+			s.forms[k] = formOf(e.Forms[k])
+			if e.Kind != model.Name || !e.Sure {
+				s.forms[k].body = name.ParseBody(e.Forms[k])
+			}
 		}
+		out[i] = s
 	}
 	return out
 }
 
 func formOf(s string) form { return form{text: s, words: strings.Fields(place.Fold(s))} }
-
-func (s *spelt) full() string {
-	if s.fullest == "" {
-		s.fullest = fullest(s.Entity)
-	}
-	return s.fullest
-}
-
-// asBody is the form as the name of a body.
-func (f *form) asBody() name.ParsedBody {
-	if !f.parsed {
-		f.body, f.parsed = name.ParseBody(f.text), true
-	}
-	return f.body
-}
 
 // bestForms is the best match between the written forms of two entities.
 func bestForms(kind model.Kind, a, b *spelt) (best name.Match) {
@@ -241,7 +231,7 @@ func bestForms(kind model.Kind, a, b *spelt) (best name.Match) {
 			case model.Name, model.Place:
 				m = formMatch(kind, x.text, y.text)
 			default:
-				m = x.asBody().Match(y.asBody())
+				m = x.body.Match(y.body)
 			}
 			if m.Score > best.Score {
 				if best = m; best.Identical {
@@ -281,7 +271,7 @@ func shortBody(a, b *spelt) (name.Match, bool) {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
 			}
 			if w, ok := sameFirst(*x, *y); ok {
-				if m := x.asBody().Match(y.asBody()); m.Level == name.Possible && m.Partial {
+				if m := x.body.Match(y.body); m.Level == name.Possible && m.Partial {
 					return m, true
 				}
 				return name.Match{Score: 0.5, Level: name.Same, Why: "two forms of one name: " + w}, true
@@ -295,7 +285,7 @@ func shortBody(a, b *spelt) (name.Match, bool) {
 			if !telling(x.words, y.words) && !(stateBody(x.text) && stateBody(y.text)) {
 				continue
 			}
-			if m := x.asBody().Match(y.asBody()); m.Level == name.Possible && m.Partial && (m.Rules.Has(name.Country) || telling(x.words, y.words)) {
+			if m := x.body.Match(y.body); m.Level == name.Possible && m.Partial && (m.Rules.Has(name.Country) || telling(x.words, y.words)) {
 				return m, true
 			}
 		}

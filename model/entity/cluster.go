@@ -18,7 +18,8 @@ import (
 // surname alone finds its person wherever it stands.
 func (r *reader) cluster(all []named) []Entity {
 	all = r.settle(all)
-	c := clusters{reader: r, byKey: map[string][]int{}, byForm: map[formKey]int{}, bodies: map[string]name.ParsedBody{}}
+	c := clusters{reader: r, byKey: map[string][]int{}, byForm: map[formKey]int{}, keysOf: map[formKey][]string{},
+		bodies: map[string]name.ParsedBody{}, met: map[met]float64{}}
 	order := make([]int, 0, len(all))
 	for i, n := range all {
 		if n.kind == model.Name || n.kind == model.Organisation || n.kind == model.Place || n.kind == unknown {
@@ -176,7 +177,16 @@ type clusters struct {
 	all    []Entity
 	byKey  map[string][]int
 	byForm map[formKey]int // the entity that a form was put to last
+	keysOf map[formKey][]string
 	bodies map[string]name.ParsedBody
+	met    map[met]float64
+}
+
+// met is two written forms that were laid beside each other, as names of people or
+// of bodies: what an article names often, it names in the same words.
+type met struct {
+	person bool
+	a, b   string
 }
 
 type formKey struct {
@@ -191,13 +201,18 @@ const crowd = 10
 func (c *clusters) add(n named) {
 	t := c.tokens[n.claim]
 	form := join(t, n.from, n.to)
-	keys := keys(n.kind, form)
+	key := formKey{n.kind, form}
+	keys, ok := c.keysOf[key]
+	if !ok {
+		keys = keysOf(n.kind, form)
+		c.keysOf[key] = keys
+	}
 	i := c.find(n, form, keys)
 	if i < 0 {
 		i = len(c.all)
 		c.all = append(c.all, Entity{Kind: n.kind, Label: form, Adjective: true, Loose: n.kind == unknown})
 	}
-	c.byForm[formKey{n.kind, form}] = i
+	c.byForm[key] = i
 	e := &c.all[i]
 	e.Sure = e.Sure || n.sure
 	wasAdjective := e.Adjective
@@ -252,8 +267,8 @@ func (c *clusters) title(e *Entity, claim, from, to int) {
 	}
 }
 
-// keys are the index keys of a written form: two forms of one entity share one.
-func keys(kind model.Kind, form string) []string {
+// keysOf are the index keys of a written form: two forms of one entity share one.
+func keysOf(kind model.Kind, form string) []string {
 	if kind == model.Place {
 		if e, ok := place.Lookup(form); ok && e.Sort <= place.People {
 			return []string{"nation " + e.Code}
@@ -322,21 +337,34 @@ func (c *clusters) fits(form string, i int) float64 {
 	if slices.Contains(forms, form) {
 		return 1
 	}
+	kind := c.all[i].Kind
+	if kind == model.Place {
+		return 1 // same key, same place
+	}
 	for _, f := range forms[:min(len(forms), mostForms)] {
-		switch c.all[i].Kind {
-		case model.Place:
-			return 1 // same key, same place
-		case model.Organisation, unknown:
-			if m := c.body(form).Match(c.body(f)); m.Level == name.Same || m.Level == name.Possible && m.Partial && shortForm(form, f) {
-				best = max(best, m.Score)
-			}
-		default:
-			if m := name.Person(form, f); m.Level == name.Same || m.Partial && m.Score >= 0.5 {
-				best = max(best, m.Score)
-			}
+		k := met{kind == model.Name, form, f}
+		score, ok := c.met[k]
+		if !ok {
+			score = c.likeness(k)
+			c.met[k] = score
 		}
+		best = max(best, score)
 	}
 	return best
+}
+
+// likeness says how well two written forms go together, 0 for not at all.
+func (c *clusters) likeness(m met) float64 {
+	if m.person {
+		if x := name.Person(m.a, m.b); x.Level == name.Same || x.Partial && x.Score >= 0.5 {
+			return x.Score
+		}
+		return 0
+	}
+	if x := c.body(m.a).Match(c.body(m.b)); x.Level == name.Same || x.Level == name.Possible && x.Partial && shortForm(m.a, m.b) {
+		return x.Score
+	}
+	return 0
 }
 
 // body is a written form as the name of a body, parsed once.
