@@ -325,8 +325,8 @@ const threshold = 0.42
 // choose keeps the candidates the model is sure enough of.
 func choose(candidates []Candidate) []Link {
 	first := make([]float64, len(candidates))
-	for k, c := range candidates {
-		first[k] = c.Score()
+	for k := range candidates {
+		first[k] = candidates[k].Score()
 	}
 	var out []Link
 	for _, l := range Refine(candidates, first) {

@@ -55,21 +55,16 @@ func (l Look) Score() float64 {
 	return settled(1 / (1 + math.Exp(-s)))
 }
 
-// Refine describes candidates by each other; first holds their first scores.
+// Refine describes candidates, by left claim, then right claim, by each other; first
+// holds their first scores.
 func Refine(candidates []Candidate, first []float64) []Look {
-	at := make(map[[2]model.ClaimIndex]float64, len(candidates))
-	row, col := make(map[model.ClaimIndex][]float64), make(map[model.ClaimIndex][]float64)
-	for k, c := range candidates {
-		at[[2]model.ClaimIndex{c.Left, c.Right}] = first[k]
-		row[c.Left] = append(row[c.Left], first[k])
-		col[c.Right] = append(col[c.Right], first[k])
-	}
-	get := func(i, j model.ClaimIndex) float64 { return at[[2]model.ClaimIndex{i, j}] }
+	row, col := lists(candidates, first)
+	get := func(i, j model.ClaimIndex) float64 { return row.score(i, j) }
 	line := newLine(candidates, first)
 	kinship := meanBest(row) * meanBest(col)
 	out := make([]Look, len(candidates))
-	for k, c := range candidates {
-		i, j, p := c.Left, c.Right, first[k]
+	for k := range candidates {
+		i, j, p := candidates[k].Left, candidates[k].Right, first[k]
 		l := Look{Left: i, Right: j}
 		l.X[Constant] = 1
 		l.X[First] = math.Log((p + 1e-6) / (1 - p + 1e-6))
@@ -87,12 +82,55 @@ func Refine(candidates []Candidate, first []float64) []Look {
 	return out
 }
 
+// list holds the first scores of each claim of one side, in the order of the other.
+type list [][]scored
+
+// scored is a candidate as one of its claims sees it.
+type scored struct {
+	other model.ClaimIndex
+	first float64
+}
+
+// lists are the first scores by left and by right claim.
+func lists(candidates []Candidate, first []float64) (row, col list) {
+	n, m := 0, 0
+	for k := range candidates {
+		n, m = max(n, int(candidates[k].Left)+1), max(m, int(candidates[k].Right)+1)
+	}
+	row, col = make(list, n), make(list, m)
+	for k := range candidates {
+		i, j := candidates[k].Left, candidates[k].Right
+		row[i] = append(row[i], scored{j, first[k]})
+		col[j] = append(col[j], scored{i, first[k]})
+	}
+	return row, col
+}
+
+// score is the first score of a claim and one of the other side, 0 for no candidate.
+func (l list) score(i, j model.ClaimIndex) float64 {
+	if i < 0 || int(i) >= len(l) {
+		return 0
+	}
+	k, ok := slices.BinarySearchFunc(l[i], j, func(s scored, j model.ClaimIndex) int { return cmp.Compare(s.other, j) })
+	if !ok {
+		return 0
+	}
+	return l[i][k].first
+}
+
 // meanBest is the mean over the claims with candidates of their best first score,
 // summed in order so that it comes out the same each time.
-func meanBest(scores map[model.ClaimIndex][]float64) float64 {
+func meanBest(scores list) float64 {
 	best := make([]float64, 0, len(scores))
-	for _, s := range scores {
-		best = append(best, slices.Max(s))
+	for _, all := range scores {
+		if len(all) == 0 {
+			continue
+		}
+		most := all[0].first
+		for _, s := range all {
+			most = max(most, s.first)
+		}
+		best = append(best, most)
 	}
 	slices.Sort(best)
 	sum := 0.0
@@ -103,37 +141,40 @@ func meanBest(scores map[model.ClaimIndex][]float64) float64 {
 }
 
 // others is the best of the scores but one that equals own, and the sum of all.
-func others(scores []float64, own float64) (best, sum float64) {
+func others(scores []scored, own float64) (best, sum float64) {
 	skipped := false
 	for _, s := range scores {
-		sum += s
-		if s == own && !skipped {
+		sum += s.first
+		if s.first == own && !skipped {
 			skipped = true
 			continue
 		}
-		best = max(best, s)
+		best = max(best, s.first)
 	}
 	return best, sum
 }
 
 // line is the sure links, in the order of either side's claims.
 type line struct {
-	byLeft, byRight []Candidate
+	byLeft, byRight []anchor
 }
+
+// anchor is a sure link.
+type anchor struct{ left, right model.ClaimIndex }
 
 func newLine(candidates []Candidate, first []float64) line {
 	var l line
-	for k, c := range candidates {
+	for k := range candidates {
 		if first[k] >= sure {
-			l.byLeft = append(l.byLeft, c)
+			l.byLeft = append(l.byLeft, anchor{candidates[k].Left, candidates[k].Right})
 		}
 	}
 	l.byRight = slices.Clone(l.byLeft)
-	slices.SortFunc(l.byLeft, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right))
+	slices.SortFunc(l.byLeft, func(a, b anchor) int {
+		return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
 	})
-	slices.SortFunc(l.byRight, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(a.Right, b.Right), cmp.Compare(a.Left, b.Left))
+	slices.SortFunc(l.byRight, func(a, b anchor) int {
+		return cmp.Or(cmp.Compare(a.right, b.right), cmp.Compare(a.left, b.left))
 	})
 	return l
 }
@@ -141,20 +182,20 @@ func newLine(candidates []Candidate, first []float64) line {
 // distance is how far a pair lies from the nearest sure links other than itself,
 // as seen from either text: 0 for right beside one, towards 1 with distance.
 func (l line) distance(i, j model.ClaimIndex) float64 {
-	left, _ := slices.BinarySearchFunc(l.byLeft, i, func(c Candidate, i model.ClaimIndex) int { return cmp.Compare(c.Left, i) })
-	right, _ := slices.BinarySearchFunc(l.byRight, j, func(c Candidate, j model.ClaimIndex) int { return cmp.Compare(c.Right, j) })
+	left, _ := slices.BinarySearchFunc(l.byLeft, i, func(a anchor, i model.ClaimIndex) int { return cmp.Compare(a.left, i) })
+	right, _ := slices.BinarySearchFunc(l.byRight, j, func(a anchor, j model.ClaimIndex) int { return cmp.Compare(a.right, j) })
 	return min(nearest(l.byLeft, left, i, j), nearest(l.byRight, right, i, j))
 }
 
 // nearest is the distance to the nearest of the anchors about one place in their list.
-func nearest(anchors []Candidate, at int, i, j model.ClaimIndex) float64 {
+func nearest(anchors []anchor, at int, i, j model.ClaimIndex) float64 {
 	const looked = 12 // anchors on either side
 	best := 1.0
 	for _, a := range anchors[max(0, at-looked):min(len(anchors), at+looked)] {
-		if a.Left == i && a.Right == j {
+		if a.left == i && a.right == j {
 			continue
 		}
-		d := math.Abs(float64(a.Left-i)) + math.Abs(float64(a.Right-j))
+		d := math.Abs(float64(a.left-i)) + math.Abs(float64(a.right-j))
 		best = min(best, d/(d+4))
 	}
 	return best

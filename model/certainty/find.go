@@ -14,7 +14,15 @@ import (
 // Find lists the predicates of a stretch of tokens in text order. Their spans
 // are in the text the tokens were cut from, and Predicate.Verb counts tokens
 // from the beginning of the stretch. A stretch may hold several sentences.
-func Find(tokens []text.Token) []Predicate { return NewReader().Find(tokens) }
+func Find(tokens []text.Token) []Predicate {
+	stems := make([]string, len(tokens))
+	for i, t := range tokens {
+		if t.Kind != text.Mark {
+			stems[i] = text.Stem(t.Norm)
+		}
+	}
+	return NewReader(len(tokens)).Find(tokens, stems)
+}
 
 // Reader finds the predicates of one stretch after the other and looks every
 // word of them up once. It serves one goroutine.
@@ -24,12 +32,15 @@ type Reader struct {
 	seen       map[string]int32
 }
 
-// NewReader is a reader that has met no word.
-func NewReader() *Reader { return &Reader{lexicon: words(), seen: make(map[string]int32)} }
+// NewReader is a reader that has met no word, with room for as many as are expected.
+func NewReader(expected int) *Reader {
+	return &Reader{lexicon: words(), vocabulary: make([]known, 0, expected), seen: make(map[string]int32, expected)}
+}
 
-// Find is the package's Find.
-func (r *Reader) Find(tokens []text.Token) []Predicate {
-	f := finder{lexicon: r.lexicon, tokens: tokens, ids: r.read(tokens), out: make([]Predicate, 0, len(tokens)/8+1)}
+// Find is the package's Find for tokens whose stems are known; those of function
+// words and marks are not looked at.
+func (r *Reader) Find(tokens []text.Token, stems []string) []Predicate {
+	f := finder{lexicon: r.lexicon, tokens: tokens, ids: r.read(tokens, stems), out: make([]Predicate, 0, len(tokens)/8+1)}
 	f.vocabulary = r.vocabulary
 	for i := 0; i < len(f.tokens); {
 		i = f.step(i)

@@ -24,7 +24,7 @@ type known struct {
 
 // read looks up the words of the tokens, each once: the index into the vocabulary
 // by token.
-func (r *Reader) read(tokens []text.Token) []int32 {
+func (r *Reader) read(tokens []text.Token, stems []string) []int32 {
 	ids := make([]int32, len(tokens))
 	for i := range tokens {
 		t := &tokens[i]
@@ -32,21 +32,21 @@ func (r *Reader) read(tokens []text.Token) []int32 {
 		if !ok {
 			id = int32(len(r.vocabulary))
 			r.seen[t.Norm] = id
-			r.vocabulary = append(r.vocabulary, r.look(*t))
+			r.vocabulary = append(r.vocabulary, r.look(*t, stems[i]))
 		}
 		ids[i] = id
 	}
 	return ids
 }
 
-func (x *lexicon) look(t text.Token) (k known) {
+func (x *lexicon) look(t text.Token, stem string) (k known) {
 	if t.Kind == text.Word {
 		k.cue, k.negated = x.closed(t.Norm)
 		k.verb = x.asVerb(t.Norm)
 		k.doubtful = t.Norm == "may" || t.Norm == "will" || t.Norm == "am" || strings.HasSuffix(t.Norm, "'d")
 	}
 	if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && k.cue.class != hedge {
-		k.stem, k.weight, k.lemma = text.Stem(t.Norm), text.Weight(t.Norm), x.singular(t.Norm)
+		k.stem, k.weight, k.lemma = stem, text.Weight(t.Norm), x.singular(t.Norm)
 		k.senses = x.nounSenses[k.lemma]
 	}
 	return k

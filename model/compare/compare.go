@@ -49,6 +49,7 @@ import (
 	"doubletake/model/claim"
 	"doubletake/model/date"
 	"doubletake/model/fact"
+	"doubletake/model/parallel"
 	"doubletake/model/voice"
 )
 
@@ -93,7 +94,7 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 func read(ctx context.Context, left, right model.Article) (sides [2]side, err error) {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		certainty.NewReader() // reads the largest lexicon while the articles wait for others
+		certainty.NewReader(0) // reads the largest lexicon while the articles wait for others
 		return nil
 	})
 	for s, a := range [2]model.Article{left, right} {
@@ -155,6 +156,14 @@ func newSide(d fact.Doc) side {
 	return s
 }
 
+// tokens is how many words, numbers and marks the article has.
+func (s *side) tokens() (n int) {
+	for _, t := range s.Tokens {
+		n += len(t)
+	}
+	return n
+}
+
 // words are the words a span covers.
 func (s *side) words(at model.Span) string { return at.In(s.Article.Text) }
 
@@ -176,6 +185,7 @@ type pairing struct {
 	almanac     date.Almanac          // what the linked dates tell of the calendar
 	near        map[[2]string]float64 // how near stems are, as far as it was asked
 	found       []found               // every fact as it was found, repeats included
+	runs        []model.Run           // the longest that both articles share
 	facts       []model.Fact          // the distinct ones in the order of the text
 }
 
@@ -223,14 +233,19 @@ func (p *pairing) align() {
 // find runs every kind's rule over the linked claims, drops what was said before,
 // and puts the facts in the order of the text.
 func (p *pairing) find() {
-	p.names()
-	p.titles()
-	p.places()
-	p.dates()
-	p.quantities()
-	p.quotes()
-	p.attributions()
-	p.certainties()
+	said := *p // who says what and how surely asks for nothing that the rest finds
+	parallel.Do(func() {
+		p.names()
+		p.titles()
+		p.places()
+		p.dates()
+		p.quantities()
+	}, func() {
+		said.quotes()
+		said.attributions()
+		said.certainties()
+	}, func() { p.runs = sharedRuns(&p.left, &p.right) })
+	p.found = append(p.found, said.found...)
 	p.oneSided()
 	p.facts = p.distinct()
 }
@@ -294,7 +309,7 @@ func (p *pairing) result() model.Comparison {
 		Subjects: p.subjects(),
 		Inside:   append(p.inside(&p.left, model.Left), p.inside(&p.right, model.Right)...),
 	}
-	c.Origin = origin(p.left, p.right, p.links, p.sharedSources())
+	c.Origin = p.origin()
 	c.Glance = p.glance(c)
 	return c
 }

@@ -19,10 +19,10 @@ const (
 )
 
 // origin weighs order, shared runs and shared sources.
-func origin(l, r side, links []model.Link, shared []string) model.Origin {
-	o := model.Origin{Runs: sharedRuns(l, r), Shared: shared}
-	o.InOrder, o.Crossing = order(links)
-	o.Likely, o.Why = likely(o, l, r)
+func (p *pairing) origin() model.Origin {
+	o := model.Origin{Runs: p.runs, Shared: p.sharedSources()}
+	o.InOrder, o.Crossing = order(p.links)
+	o.Likely, o.Why = likely(o, &p.left, &p.right)
 	return o
 }
 
@@ -65,9 +65,12 @@ type word struct {
 // sharedRuns are the longest runs of words that stand in both articles to the
 // letter, longest first; no two share a word of either article. Swapped articles
 // have the same runs, but for texts so long and alike that runsLooked ends the search.
-func sharedRuns(l, r side) []model.Run {
-	ids := make(map[string]int32)
-	a, b := words(l, ids), words(r, ids)
+func sharedRuns(l, r *side) []model.Run {
+	ids := make(map[string]int32, l.tokens()/2)
+	a := words(l, ids)
+	known := int32(len(ids))
+	b := words(r, ids)
+	strike(a, b, known)
 	all := matches(a, b)
 	slices.SortFunc(all, func(x, y match) int {
 		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
@@ -110,7 +113,10 @@ func matches(a, b []word) (out []match) {
 	reached := make(map[int]int) // by j less i: the word of a up to which it is known
 	looked := 0
 	for i := 0; i+runWords <= len(a) && looked < runsLooked; i++ {
-		k := key(a[i:])
+		k, shared := key(a[i:])
+		if !shared {
+			continue
+		}
 		at := there[k]
 		if at.n > stock || here[k].n > stock {
 			continue
@@ -121,7 +127,7 @@ func matches(a, b []word) (out []match) {
 				continue
 			}
 			n := runWords
-			for i+n < len(a) && j+n < len(b) && a[i+n].id == b[j+n].id {
+			for i+n < len(a) && j+n < len(b) && a[i+n].id == b[j+n].id && a[i+n].id != struck {
 				n++
 			}
 			reached[j-i] = i + n
@@ -141,9 +147,12 @@ type places struct {
 
 // starts are the places of each run of runWords words.
 func starts(w []word) map[[runWords]int32]places {
-	out := make(map[[runWords]int32]places, len(w))
+	out := make(map[[runWords]int32]places)
 	for i := 0; i+runWords <= len(w); i++ {
-		k := key(w[i:])
+		k, shared := key(w[i:])
+		if !shared {
+			continue
+		}
 		switch at := out[k]; {
 		case at.n < stock:
 			at.first[at.n] = int32(i)
@@ -156,16 +165,41 @@ func starts(w []word) map[[runWords]int32]places {
 	return out
 }
 
-func key(w []word) (k [runWords]int32) {
+// key is the next runWords words; shared is false where one of them is struck.
+func key(w []word) (k [runWords]int32, shared bool) {
 	for i := range k {
-		k[i] = w[i].id
+		if k[i] = w[i].id; k[i] == struck {
+			return k, false
+		}
 	}
-	return k
+	return k, true
+}
+
+// struck stands for a word that the other article does not have: no run goes on over
+// it, and most runs of two texts hold one.
+const struck = -1
+
+// strike strikes out the words that only one of two articles has; those of a are
+// numbered below known.
+func strike(a, b []word, known int32) {
+	shared := make([]bool, known)
+	for i := range b {
+		if b[i].id < known {
+			shared[b[i].id] = true
+		} else {
+			b[i].id = struck
+		}
+	}
+	for i := range a {
+		if !shared[a[i].id] {
+			a[i].id = struck
+		}
+	}
 }
 
 // words are an article's words and numbers in order, numbered over both articles.
-func words(s side, ids map[string]int32) []word {
-	var out []word
+func words(s *side, ids map[string]int32) []word {
+	out := make([]word, 0, s.tokens())
 	for _, tokens := range s.Tokens {
 		for _, t := range tokens {
 			if t.Kind == text.Mark {
@@ -185,7 +219,7 @@ func words(s side, ids map[string]int32) []word {
 // likely sums the evidence up: the same order is expected of any two reports that
 // follow a news story's usual course, so it counts only where there is much of it;
 // long shared runs outside quotations hardly come about by chance.
-func likely(o model.Origin, l, r side) (verdict, why string) {
+func likely(o model.Origin, l, r *side) (verdict, why string) {
 	var parts []string
 	score := 0
 	if pairs := o.InOrder + o.Crossing; pairs >= 10 {
@@ -226,7 +260,7 @@ func likely(o model.Origin, l, r side) (verdict, why string) {
 
 // own are the lengths of the two longest shared runs outside quotations: quoted
 // words are shared by right.
-func own(runs []model.Run, l, r side) []string {
+func own(runs []model.Run, l, r *side) []string {
 	var out []string
 	for _, x := range runs {
 		if !l.quoted(x.Left) && !r.quoted(x.Right) && len(out) < 2 {

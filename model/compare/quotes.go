@@ -53,7 +53,7 @@ func (p *pairing) quotes() {
 // twoQuotes files what two quotations of one link come to.
 func (p *pairing) twoQuotes(link, i, j int, usedL, usedR map[int]bool) {
 	x, y := p.left.Voices.Quotes[i], p.right.Voices.Quotes[j]
-	e := voice.CompareQuotes(p.left.words(x.Inner), p.right.words(y.Inner))
+	e := p.left.parsed[i].Match(p.right.parsed[j])
 	if e.Likeness == voice.Different || x.Words < 2 || y.Words < 2 {
 		return
 	}

@@ -12,6 +12,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"doubletake/model"
 	"doubletake/model/text"
@@ -50,7 +51,7 @@ type Entity struct {
 // Find is every entity of an article, ordered by first mention. tokens holds
 // the tokens of each claim, with offsets of the article's Text.
 func Find(a model.Article, claims []model.Claim, tokens [][]text.Token) []Entity {
-	r := reader{article: a, tokens: tokens, capital: map[string]int{}, small: map[string]int{}}
+	r := reader{article: a, tokens: tokens, capital: map[string]int{}, small: make(map[string]int, len(a.Text)/32)}
 	for i := range claims {
 		if claims[i].Furniture || shouts(tokens[i]) {
 			continue
@@ -71,7 +72,7 @@ func shouts(t []text.Token) bool {
 			if t[i].Upper() {
 				upper++
 			}
-			if t[i].Text == strings.ToUpper(t[i].Text) {
+			if !strings.ContainsFunc(t[i].Text, changesUpper) {
 				whole++
 			}
 		}
@@ -81,6 +82,9 @@ func shouts(t []text.Token) bool {
 	}
 	return whole*10 >= words*8 || upper*10 >= words*8 && !stops(t)
 }
+
+// changesUpper reports whether a letter has another form as a capital.
+func changesUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // stops reports whether a claim ends as a sentence does, quotation marks aside.
 func stops(t []text.Token) bool {

@@ -43,12 +43,12 @@ func Read(ctx context.Context, a model.Article, near string) (Doc, error) {
 	for i, c := range d.Claims {
 		d.Tokens[i] = text.Tokens(a.Text, c.Span)
 	}
-	d.stem()
+	words := d.stem()
 	stages := []func(){
 		func() { d.Entities = entity.Find(a, d.Claims, d.Tokens) },
 		func() { d.Dates = date.Find(dated(a, near), d.Claims, d.Tokens) },
 		func() { d.Quantities = quantity.Find(a, d.Claims, d.Tokens) },
-		func() { d.predicates() },
+		func() { d.predicates(words) },
 		func() { d.voices() },
 	}
 	for _, stage := range stages {
@@ -69,9 +69,14 @@ func dated(a model.Article, near string) model.Article {
 	return a
 }
 
-// stem finds the stem of every token, each distinct word once.
-func (d *Doc) stem() {
-	known := make(map[string]string)
+// stem finds the stem of every token, each distinct word once, and says how many of
+// those there are.
+func (d *Doc) stem() (words int) {
+	tokens := 0
+	for _, t := range d.Tokens {
+		tokens += len(t)
+	}
+	known := make(map[string]string, tokens/3) // a news story says every word some three times
 	d.Stems = make([][]string, len(d.Tokens))
 	for i, tokens := range d.Tokens {
 		stems := make([]string, len(tokens))
@@ -92,18 +97,19 @@ func (d *Doc) stem() {
 		}
 		d.Stems[i] = stems
 	}
+	return len(known)
 }
 
 // predicates finds the predicates of each claim; a claim is hedged where some
-// verb of it is not vouched for.
-func (d *Doc) predicates() {
+// verb of it is not vouched for. words is how many different ones the article has.
+func (d *Doc) predicates(words int) {
 	d.Predicates = make([][]certainty.Predicate, len(d.Claims))
-	reader := certainty.NewReader()
+	reader := certainty.NewReader(words + 50) // with the marks
 	for i := range d.Claims {
 		if d.Claims[i].Furniture {
 			continue
 		}
-		d.Predicates[i] = reader.Find(d.Tokens[i])
+		d.Predicates[i] = reader.Find(d.Tokens[i], d.Stems[i])
 		for _, p := range d.Predicates[i] {
 			d.Claims[i].Hedged = d.Claims[i].Hedged || p.Strength.Doubtful()
 		}

@@ -49,8 +49,8 @@ func porterStem(word string) string {
 			w.b[i] = 'y'
 		}
 	}
-	if string(w.b) == word {
-		return word
+	if strings.HasPrefix(word, string(w.b)) { // most stems are: no new string
+		return word[:len(w.b)]
 	}
 	return string(w.b)
 }
