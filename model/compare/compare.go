@@ -124,7 +124,7 @@ type side struct {
 	sourcesOf    [][]int             // indices into Voices.Sources by claim
 	quotesOf     [][]int             // indices into Voices.Quotes by claim; one that goes on stands with each
 	parsed       []voice.ParsedQuote // by quotation
-	spelt        []spelt             // by entity
+	spelt        []spelt             // by entity, until it is known who is who
 }
 
 func newSide(d fact.Doc) side {
@@ -192,6 +192,7 @@ type pairing struct {
 // match finds who is who.
 func (p *pairing) match() {
 	p.twins = twins(p.left.spelt, p.right.spelt)
+	p.left.spelt, p.right.spelt = nil, nil // of no more use, and of weight in a long article
 	p.indexTwins()
 }
 

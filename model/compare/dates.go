@@ -63,12 +63,14 @@ func (p *pairing) dates() {
 	p.pickDates(rivals, agreesL, agreesR)
 }
 
-// linkedDates are the pairs of dates that stand in linked claims.
+// linkedDates are the pairs of days that stand in linked claims.
 func (p *pairing) linkedDates() (out [][2]date.Mention) {
 	for _, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
-				out = append(out, [2]date.Mention{p.left.Dates[i], p.right.Dates[j]})
+				if x, y := &p.left.Dates[i], &p.right.Dates[j]; x.Value.Grain == date.Day && y.Value.Grain == date.Day {
+					out = append(out, [2]date.Mention{*x, *y})
+				}
 			}
 		}
 	}

@@ -129,7 +129,8 @@ func (p Program) show(ctx context.Context, how choice, work ui.Compare) error {
 
 // unswept is how much may be allocated, in bytes, before the first garbage is
 // collected: a pair of usual articles needs less, and is done 4 ms of 45 sooner. The
-// memory is asked for and never touched, so nothing holds it.
+// memory is asked for and never touched, so nothing holds it; it is let go of while the
+// articles are read, for a long pair would otherwise be left that much more garbage.
 const unswept = 64 << 20
 
 // make does the work while someone waits, and leaves it behind when a signal ends
@@ -142,10 +143,13 @@ func (p Program) make(ctx context.Context, work ui.Compare) (model.Comparison, e
 	progress, clean := p.waiting()
 	defer clean()
 	ballast := make([]byte, unswept)
-	defer runtime.KeepAlive(ballast)
 	done := make(chan made, 1)
 	go func() {
-		c, err := work(ctx, progress)
+		c, err := work(ctx, func(what string) {
+			runtime.KeepAlive(ballast)
+			ballast = nil
+			progress(what)
+		})
 		done <- made{c, err}
 	}()
 	select {
