@@ -249,7 +249,7 @@ func (x *lexicon) nounAlike(noun, verb *Predicate) float64 {
 		if x.sets[counts][w.stem] {
 			continue
 		}
-		if w.lemma == noun.Lemma || meet(w.senses, x.nounSenses[noun.Lemma]) {
+		if w.lemma == noun.Lemma || meet(w.senses, x.nounSenses(noun.Lemma)) {
 			return .7
 		}
 		if reach--; reach == 0 {

@@ -226,7 +226,7 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		irregular := v.class == 'v' && !strings.HasSuffix(f.norm(j), "ed")
 		return irregular || closes || v.class != 'n' && (subject || noun || before.class == adverb) || subject && !comma
 	case ing:
-		gerund := noun && f.nounSenses[f.norm(j)] != nil // "a three-way meeting"
+		gerund := noun && f.nounSenses(f.norm(j)) != nil // "a three-way meeting"
 		return v.class != 'n' && !gerund && (start || closes || before.class == joint)
 	case third:
 		plain := v.class == 'v' && (noun || subject)
@@ -291,7 +291,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	switch {
 	case lemma == "be" || f.sets[linking][lemma]:
 		p.state = f.state(next)
-	case f.sets[particles][after] && f.verbSenses[lemma+"_"+after] != nil && !f.mark(verb+1):
+	case f.sets[particles][after] && f.verbSenses(lemma+"_"+after) != nil && !f.mark(verb+1):
 		p.Lemma += "_" + after
 		next = max(next, verb+2)
 		end = max(end, verb+1)

@@ -5,6 +5,7 @@
 package certainty
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strconv"
@@ -41,53 +42,50 @@ type inflection struct {
 	class byte // how often the lemma is a verb: 'v' mostly, 'b' as often as not, 'n' seldom
 }
 
-// lexicon is all that is known about words. It is read once and not changed.
-type lexicon struct {
-	cues     map[string]cue
-	verbs    map[string]inflection // by word form
-	raisers  map[string]raiser
-	clausal  map[string]Strength
-	hedging  map[string]Strength // adjectives
-	settled  map[string]Strength
-	sets     [lastSet]map[string]bool
-	opposite map[string][]string // lemma to lemmas
-
-	// What the words mean: numbers of meanings by lemma, verbs and nouns apart,
-	// and the wider meaning of each verb meaning, 0 for none.
-	verbSenses, nounSenses map[string][]int32
-	wider                  []int32
+// verb is one line of verbs.txt: a lemma with its place in the list.
+type verb struct {
+	lemma string
+	at    int
+	class byte
 }
 
-// words is the lexicon; reading it takes some milliseconds, once.
+// lexicon is all that is known about words. It is read once and not changed.
+type lexicon struct {
+	cues      map[string]cue
+	verbs     map[string]verb       // by lemma
+	irregular map[string]inflection // by word form
+	raisers   map[string]raiser
+	clausal   map[string]Strength
+	hedging   map[string]Strength // adjectives
+	settled   map[string]Strength
+	sets      [lastSet]map[string]bool
+	opposite  map[string][]string // lemma to lemmas
+	meanings
+}
+
+// words is the lexicon; reading it takes a few milliseconds, once.
 var words = sync.OnceValue(func() *lexicon {
 	x := &lexicon{
-		cues:     closedWords(),
-		verbs:    make(map[string]inflection, 24000),
-		raisers:  raisingWords(),
-		clausal:  strengths(clausalVerbs),
-		hedging:  strengths(hedgingAdjectives),
-		settled:  strengths(settledWords),
-		sets:     wordSets(),
-		opposite: make(map[string][]string, 1500),
-
-		verbSenses: make(map[string][]int32, 6000),
-		nounSenses: make(map[string][]int32, 6000),
-		wider:      []int32{0},
-	}
-	for line := range entries(verbsText) { // irregular forms first: "found" is a form of "find"
-		f := strings.Fields(line)
-		for _, w := range f[2:] {
-			if w != f[0] && x.cues[w].class == open {
-				x.verbs[w] = inflection{f[0], past, f[1][0]}
-			}
-		}
+		cues:      closedWords(),
+		verbs:     make(map[string]verb, 5000),
+		irregular: make(map[string]inflection, 400),
+		raisers:   raisingWords(),
+		clausal:   strengths(clausalVerbs),
+		hedging:   strengths(hedgingAdjectives),
+		settled:   strengths(settledWords),
+		sets:      wordSets(),
+		opposite:  make(map[string][]string, 1500),
+		meanings:  readMeanings(sensesText),
 	}
 	for line := range entries(verbsText) {
-		f := strings.Fields(line)
-		x.addVerb(f[0], f[1][0])
-	}
-	for line := range entries(sensesText) {
-		x.addMeaning(line)
+		lemma, rest, _ := strings.Cut(line, " ")
+		class, forms, _ := strings.Cut(rest, " ")
+		x.verbs[lemma] = verb{lemma, len(x.verbs), class[0]}
+		for w := range strings.FieldsSeq(forms) {
+			if w != lemma && x.cues[w].class == open {
+				x.irregular[w] = inflection{lemma, past, class[0]}
+			}
+		}
 	}
 	for line := range entries(oppositesText + contraries) {
 		f := strings.Fields(line)
@@ -99,39 +97,105 @@ var words = sync.OnceValue(func() *lexicon {
 	return x
 })
 
-// addVerb lists the regular forms of a verb, where no other verb has them.
-func (x *lexicon) addVerb(lemma string, class byte) {
-	add := func(word string, f form) {
-		if old, ok := x.verbs[word]; !ok || f == base && old.form == third && class != 'n' {
-			x.verbs[word] = inflection{lemma, f, class}
+// inflected finds the verb that a word is a form of: an irregular one, "found" of
+// "find" and not of "found"; else the first of the list, but that a verb's own lemma
+// goes before another's third person.
+func (x *lexicon) inflected(word string) (v inflection, ok bool) {
+	v, ok = x.irregular[word]
+	var found [4]verb
+	n := 0
+	consider := func(lemma string) {
+		if w, known := x.verbs[lemma]; known {
+			found[n] = w
+			n++
 		}
 	}
-	add(lemma, base)
-	if soft, ok := strings.CutSuffix(lemma, "y"); ok && !vowelBefore(lemma) {
-		add(soft+"ies", third)
-		add(soft+"ied", past)
-		add(lemma+"ing", ing)
-		return
+	consider(word)
+	if stem, cut := strings.CutSuffix(word, "s"); cut {
+		consider(stem)
+		if stem, cut := strings.CutSuffix(stem, "e"); cut {
+			consider(stem)
+			if stem, cut := strings.CutSuffix(stem, "i"); cut {
+				consider(stem + "y")
+			}
+		}
+	} else if stem, cut := strings.CutSuffix(word, "ed"); cut {
+		consider(stem)
+		consider(word[:len(word)-1])
+		if soft, cut := strings.CutSuffix(stem, "i"); cut {
+			consider(soft + "y")
+		} else if doubled(stem) {
+			consider(stem[:len(stem)-1])
+		}
+	} else if stem, cut := strings.CutSuffix(word, "ing"); cut {
+		consider(stem)
+		consider(stem + "e")
+		if doubled(stem) {
+			consider(stem[:len(stem)-1])
+		}
 	}
-	add(lemma+"s", third)
+	slices.SortFunc(found[:n], func(a, b verb) int { return cmp.Compare(a.at, b.at) })
+	for _, w := range found[:n] {
+		if f := regular(w.lemma, word); f != notVerb && (!ok || f == base && v.form == third && w.class != 'n') {
+			v, ok = inflection{w.lemma, f, w.class}, true
+		}
+	}
+	return v, ok
+}
+
+// doubled reports whether a word ends in one letter twice.
+func doubled(s string) bool { return len(s) > 1 && s[len(s)-1] == s[len(s)-2] }
+
+// regular says which regular form of a verb a word is, notVerb for none.
+func regular(lemma, word string) form {
+	is := func(root, ending string) bool {
+		return len(word) == len(root)+len(ending) && strings.HasPrefix(word, root) && strings.HasSuffix(word, ending)
+	}
+	if word == lemma {
+		return base
+	}
+	if soft, ok := strings.CutSuffix(lemma, "y"); ok && !vowelBefore(lemma) {
+		switch {
+		case is(soft, "ies"):
+			return third
+		case is(soft, "ied"):
+			return past
+		case is(lemma, "ing"):
+			return ing
+		}
+		return notVerb
+	}
 	n := len(lemma)
-	if strings.IndexByte("sxzho", lemma[n-1]) >= 0 {
-		add(lemma+"es", third)
+	if is(lemma, "s") || strings.IndexByte("sxzho", lemma[n-1]) >= 0 && is(lemma, "es") {
+		return third
+	}
+	if n > 2 && vowelBefore(lemma) && strings.IndexByte("aeiouwxy", lemma[n-1]) < 0 {
+		if root, ok := strings.CutPrefix(word, lemma); ok && root != "" && root[0] == lemma[n-1] {
+			switch root[1:] {
+			case "ed":
+				return past
+			case "ing":
+				return ing
+			}
+		}
+		if n <= 4 && !vowelBefore(lemma[:n-1]) { // "hop" doubles always: "hoped" is a form of "hope"
+			return notVerb
+		}
 	}
 	stem := strings.TrimSuffix(lemma, "e")
-	if n > 2 && vowelBefore(lemma) && strings.IndexByte("aeiouwxy", lemma[n-1]) < 0 {
-		add(lemma+lemma[n-1:]+"ed", past)
-		add(lemma+lemma[n-1:]+"ing", ing)
-		if n <= 4 && !vowelBefore(lemma[:n-1]) { // "hop" doubles always: "hoped" is a form of "hope"
-			return
-		}
+	if is(stem, "ed") {
+		return past
 	}
-	add(stem+"ed", past)
 	if strings.HasSuffix(lemma, "ee") {
 		stem = lemma
-		add(lemma+"d", past)
+		if is(lemma, "d") {
+			return past
+		}
 	}
-	add(stem+"ing", ing)
+	if is(stem, "ing") {
+		return ing
+	}
+	return notVerb
 }
 
 // vowelBefore reports whether the last letter but one is a vowel.
@@ -139,21 +203,71 @@ func vowelBefore(s string) bool {
 	return len(s) > 1 && strings.IndexByte("aeiou", s[len(s)-2]) >= 0
 }
 
-// addMeaning reads one line of senses.txt.
-func (x *lexicon) addMeaning(line string) {
-	id, wider := int32(len(x.wider)), 0
-	into := x.verbSenses
-	for word := range strings.FieldsSeq(line) {
-		switch {
-		case word == "|":
-			into = x.nounSenses
-		case word[0] == '^':
-			wider, _ = strconv.Atoi(word[1:]) // the data is our own: a number, or no wider meaning
-		default:
-			into[word] = append(into[word], id)
+// meanings are what words mean: numbers of meanings by word, of verbs and nouns
+// apart, and the wider meaning of each verb meaning, 0 for none.
+type meanings struct {
+	number       map[string]int32 // of a word, from 1
+	verbal, noun [][]int32        // by number of the word
+	wider        []int32
+}
+
+func (m *meanings) verbSenses(word string) []int32 { return m.verbal[m.number[word]] }
+
+func (m *meanings) nounSenses(word string) []int32 { return m.noun[m.number[word]] }
+
+// readMeanings reads senses.txt. A word has seldom more than three meanings, so they
+// are counted first and the lists cut from one piece.
+func readMeanings(data string) meanings {
+	m := meanings{number: make(map[string]int32, 9000), wider: []int32{0}}
+	type use struct {
+		word, meaning int32
+		noun          bool
+	}
+	uses := make([]use, 0, len(data)/6)
+	for line := range entries(data) {
+		id, wider, noun := int32(len(m.wider)), 0, false
+		for word := range strings.FieldsSeq(line) {
+			switch {
+			case word == "|":
+				noun = true
+			case word[0] == '^':
+				wider, _ = strconv.Atoi(word[1:]) // the data is our own: a number, or no wider meaning
+			default:
+				k, ok := m.number[word]
+				if !ok {
+					k = int32(len(m.number) + 1)
+					m.number[word] = k
+				}
+				uses = append(uses, use{k, id, noun})
+			}
+		}
+		m.wider = append(m.wider, int32(wider))
+	}
+	counts := [2][]int32{make([]int32, len(m.number)+1), make([]int32, len(m.number)+1)}
+	part := func(u use) int {
+		if u.noun {
+			return 1
+		}
+		return 0
+	}
+	for _, u := range uses {
+		counts[part(u)][u.word]++
+	}
+	var lists [2][][]int32
+	room := make([]int32, len(uses))
+	for p := range lists {
+		lists[p] = make([][]int32, len(m.number)+1)
+		for word, n := range counts[p] {
+			if n > 0 {
+				lists[p][word], room = room[:0:n], room[n:]
+			}
 		}
 	}
-	x.wider = append(x.wider, int32(wider))
+	for _, u := range uses {
+		lists[part(u)][u.word] = append(lists[part(u)][u.word], u.meaning)
+	}
+	m.verbal, m.noun = lists[0], lists[1]
+	return m
 }
 
 // entries yields the lines of an embedded list without comments.
@@ -171,7 +285,7 @@ func entries(s string) func(yield func(string) bool) {
 // asVerb is the reading of a word as a verb. Words in -ed that the list does not
 // know are taken for verbs.
 func (x *lexicon) asVerb(norm string) inflection {
-	v, ok := x.verbs[norm]
+	v, ok := x.inflected(norm)
 	if !ok && len(norm) > 5 && strings.HasSuffix(norm, "ed") && !strings.HasSuffix(norm, "eed") {
 		return inflection{text.Stem(norm), past, 'v'}
 	}
@@ -181,7 +295,13 @@ func (x *lexicon) asVerb(norm string) inflection {
 // manner reports whether a word is an adverb in -ly: neither a verb nor one of
 // the adjectives and nouns that end so.
 func (x *lexicon) manner(norm string) bool {
-	return len(norm) > 4 && strings.HasSuffix(norm, "ly") && x.verbs[norm].form == notVerb && !x.sets[friendly][norm]
+	return len(norm) > 4 && strings.HasSuffix(norm, "ly") && !x.isVerb(norm) && !x.sets[friendly][norm]
+}
+
+// isVerb reports whether the list has a verb of which the word is a form.
+func (x *lexicon) isVerb(norm string) bool {
+	_, ok := x.inflected(norm)
+	return ok
 }
 
 // verbsAlike is how close two verbs are in meaning: 1 the same, .8 one meaning,
@@ -199,8 +319,9 @@ func (x *lexicon) verbsAlike(a, b string) float64 {
 	} else if i := strings.IndexByte(b, '_'); i > 0 && strings.HasPrefix(a, b[:i]) {
 		best = .3
 	}
-	for _, i := range x.verbSenses[a] {
-		for _, j := range x.verbSenses[b] {
+	theirs := x.verbSenses(b)
+	for _, i := range x.verbSenses(a) {
+		for _, j := range theirs {
 			switch {
 			case i == j:
 				return .8
@@ -216,13 +337,13 @@ func (x *lexicon) verbsAlike(a, b string) float64 {
 
 // nounsAlike reports whether two nouns share a meaning.
 func (x *lexicon) nounsAlike(a, b string) bool {
-	return meet(x.nounSenses[a], x.nounSenses[b])
+	return meet(x.nounSenses(a), x.nounSenses(b))
 }
 
 // derived reports whether the noun names what the verb does: "signature" and
 // "sign".
 func (x *lexicon) derived(noun, verb string) bool {
-	return meet(x.nounSenses[noun], x.verbSenses[verb]) || x.asVerb(noun).lemma == verb
+	return meet(x.nounSenses(noun), x.verbSenses(verb)) || x.asVerb(noun).lemma == verb
 }
 
 // opposed reports whether two words are opposites.
@@ -239,14 +360,14 @@ func meet(a, b []int32) bool {
 
 // singular is a noun without its plural ending, as far as the lexicon knows it.
 func (x *lexicon) singular(n string) string {
-	if _, ok := x.nounSenses[n]; ok || len(n) < 4 || n[len(n)-1] != 's' || n[len(n)-2] == 's' {
+	if x.nounSenses(n) != nil || len(n) < 4 || n[len(n)-1] != 's' || n[len(n)-2] == 's' {
 		return n
 	}
 	if root, ok := strings.CutSuffix(n, "ies"); ok {
 		return root + "y"
 	}
 	if root, ok := strings.CutSuffix(n, "es"); ok {
-		if _, known := x.nounSenses[root]; known {
+		if x.nounSenses(root) != nil {
 			return root
 		}
 	}

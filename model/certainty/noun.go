@@ -20,7 +20,7 @@ func (f *finder) head(i int) (last int, ok bool) {
 		}
 		c, _ := f.cue(j)
 		v := f.verb(j)
-		verbal := v.class == 'v' && v.form > base && f.nounSenses[t.Norm] == nil
+		verbal := v.class == 'v' && v.form > base && f.nounSenses(t.Norm) == nil
 		if t.Kind != text.Word || c.class != open || last >= 0 && verbal {
 			break
 		}

@@ -47,7 +47,7 @@ func (x *lexicon) look(t text.Token, stem string) (k known) {
 	}
 	if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && k.cue.class != hedge {
 		k.stem, k.weight, k.lemma = stem, text.Weight(t.Norm), x.singular(t.Norm)
-		k.senses = x.nounSenses[k.lemma]
+		k.senses = x.nounSenses(k.lemma)
 	}
 	return k
 }
