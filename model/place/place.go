@@ -43,23 +43,27 @@ var regionsText string
 //go:embed cities.txt
 var citiesText string
 
-// lexicon maps a folded name to its entry; longest is the largest number of
-// words in one name.
+// lexicon holds the entries by folded name; longest is the largest number of words in
+// one name.
 type lexicon struct {
-	entries map[string]Entry
+	entries []Entry
+	at      map[string]int32  // folded name to its place among the entries
 	names   map[string]string // ISO code to the country's first name
 	longest int
 }
 
-var read = sync.OnceValue(func() lexicon {
-	l := lexicon{entries: make(map[string]Entry, 10_000), names: make(map[string]string, 250)}
+var read = sync.OnceValue(readLists)
+
+func readLists() lexicon {
+	const many = 10_000
+	l := lexicon{entries: make([]Entry, 0, many), at: make(map[string]int32, many), names: make(map[string]string, 250)}
+	// The folded names lie in one string: ten thousand small ones cost more than the rest.
+	folded, ends := make([]byte, 0, len(citiesText)+len(countriesText)+len(regionsText)), make([]int, 0, many)
 	add := func(name string, e Entry) {
-		k := Fold(name)
-		if _, taken := l.entries[k]; taken || k == "" {
-			return
-		}
-		l.entries[k] = e
-		l.longest = max(l.longest, strings.Count(k, " ")+1)
+		var room [64]byte
+		folded = append(folded, bare(fold(room[:0], name))...)
+		ends = append(ends, len(folded))
+		l.entries = append(l.entries, e)
 	}
 	var capitals []func()
 	for line := range lines(countriesText) {
@@ -93,8 +97,17 @@ var read = sync.OnceValue(func() lexicon {
 		name, code, _ := strings.Cut(line, "\t")
 		add(name, Entry{name, City, code})
 	}
+	all, from := string(folded), 0
+	for i, end := range ends {
+		k := all[from:end]
+		from = end
+		if _, taken := l.at[k]; !taken && k != "" {
+			l.at[k] = int32(i)
+			l.longest = max(l.longest, strings.Count(k, " ")+1)
+		}
+	}
 	return l
-})
+}
 
 // plural is what the people of an adjective are called together; adjectives in
 // -ese, -ish, -ch and -ss have no other form.
@@ -182,16 +195,33 @@ func plain(s string) bool {
 	return true
 }
 
-// fold appends the letters of a name to b, folded, with one space between words.
+// fold writes the letters of a name to b, folded, with one space between words.
 func fold(b []byte, name string) []byte {
-	for i := 0; i < len(name); i++ {
-		if name[i] >= 0x80 {
-			name = norm.NFD.String(strings.ToLower(name))
-			break
-		}
-	}
 	space := false
-	for _, r := range name {
+	for i := 0; i < len(name); i++ { // most names are plain ASCII
+		c := name[i]
+		if c >= 0x80 {
+			return foldRunes(b[:0], name)
+		}
+		if c == '-' || c == ' ' || '\t' <= c && c <= '\r' {
+			space = len(b) > 0
+			continue
+		}
+		if space {
+			b, space = append(b, ' '), false
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// foldRunes is fold for a name with other letters than those of ASCII.
+func foldRunes(b []byte, name string) []byte {
+	space := false
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
 		switch {
 		case r == '-' || unicode.IsSpace(r):
 			space = len(b) > 0
@@ -232,11 +262,14 @@ func Lookup(name string) (e Entry, ok bool) {
 	} else {
 		k = bare(fold(k, name))
 	}
-	e, ok = l.entries[string(k)]
+	i, ok := l.at[string(k)]
 	if !ok && len(k) < 6 && bytes.IndexByte(k, '.') >= 0 && k[len(k)-1] != '.' { // "N.H" where the full stop ended a sentence
-		e, ok = l.entries[string(k)+"."]
+		i, ok = l.at[string(k)+"."]
 	}
-	return e, ok
+	if !ok {
+		return Entry{}, false
+	}
+	return l.entries[i], true
 }
 
 // Nation is the code of the country that a country's name or an adjective names
