@@ -49,6 +49,8 @@ import (
 	"doubletake/model/claim"
 	"doubletake/model/date"
 	"doubletake/model/fact"
+	"doubletake/model/kin"
+	"doubletake/model/name"
 	"doubletake/model/parallel"
 	"doubletake/model/voice"
 )
@@ -94,7 +96,10 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 func read(ctx context.Context, left, right model.Article) (sides [2]side, err error) {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		certainty.NewReader(0) // reads the largest lexicon while the articles wait for others
+		// The articles wait for their first lexicons; meanwhile those are read that come later.
+		certainty.NewReader(0)
+		name.Load()
+		kin.Load()
 		return nil
 	})
 	for s, a := range [2]model.Article{left, right} {

@@ -55,6 +55,9 @@ var starts = sync.OnceValue(func() []int32 {
 	return append(out, int32(len(list)))
 })
 
+// Load reads the list, which the first call would do otherwise.
+func Load() { starts() }
+
 // find is the part of the stem's line behind the stem, "" for an unknown one, by
 // binary search for the line: the list is sorted.
 func find(stem string) string {

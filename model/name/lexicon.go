@@ -78,6 +78,17 @@ var givens = sync.OnceValue(func() map[string][]givenRow {
 	return out
 })
 
+// Load reads the lists of this package, which the first names that are compared would
+// do otherwise.
+func Load() {
+	titles()
+	families()
+	givens()
+	vocab()
+	aliases()
+	respell()
+}
+
 // rows yields the words of every line that is no comment.
 func rows(data string) func(yield func([]string) bool) {
 	return func(yield func([]string) bool) {

@@ -220,8 +220,12 @@ func fold(b []byte, name string) []byte {
 
 // foldRunes is fold for a name with other letters than those of ASCII.
 func foldRunes(b []byte, name string) []byte {
+	var room [128]byte
+	apart := norm.NFD.AppendString(room[:0], strings.ToLower(name))
 	space := false
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+	for len(apart) > 0 {
+		r, size := utf8.DecodeRune(apart)
+		apart = apart[size:]
 		switch {
 		case r == '-' || unicode.IsSpace(r):
 			space = len(b) > 0
