@@ -21,6 +21,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/kin"
+	"doubletake/model/parallel"
 	"doubletake/model/text"
 )
 
@@ -162,19 +163,21 @@ type kindred struct {
 // relate looks up what is near each stem of the two articles.
 func (v *vocabulary) relate() {
 	v.kin = make([][]kindred, len(v.stems))
-	var all []kindred
-	for i, s := range v.stems {
-		if v.kind[i] != word {
-			continue
-		}
-		from := len(all)
-		for stem, strength := range kin.All(s) {
-			if id, ok := v.ids[stem]; ok {
-				all = append(all, kindred{id, strength})
+	parallel.Ranges(len(v.stems), func(first, last int) {
+		var all []kindred
+		for i := first; i < last; i++ {
+			if v.kind[i] != word {
+				continue
 			}
+			from := len(all)
+			for stem, strength := range kin.All(v.stems[i]) {
+				if id, ok := v.ids[stem]; ok {
+					all = append(all, kindred{id, strength})
+				}
+			}
+			v.kin[i] = all[from:len(all):len(all)]
 		}
-		v.kin[i] = all[from:len(all):len(all)]
-	}
+	})
 }
 
 // count lists the term ids of each claim, with repeats, sorted.

@@ -325,9 +325,11 @@ const threshold = 0.42
 // choose keeps the candidates the model is sure enough of.
 func choose(candidates []Candidate) []Link {
 	first := make([]float64, len(candidates))
-	for k := range candidates {
-		first[k] = candidates[k].Score()
-	}
+	parallel.Ranges(len(candidates), func(from, to int) {
+		for k := from; k < to; k++ {
+			first[k] = candidates[k].Score()
+		}
+	})
 	var out []Link
 	for _, l := range Refine(candidates, first) {
 		if s := l.Score(); s >= threshold {

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"doubletake/model"
+	"doubletake/model/parallel"
 )
 
 // Second numbers what is known of a candidate once every candidate has a first
@@ -63,7 +64,7 @@ func Refine(candidates []Candidate, first []float64) []Look {
 	line := newLine(candidates, first)
 	kinship := meanBest(row) * meanBest(col)
 	out := make([]Look, len(candidates))
-	for k := range candidates {
+	describe := func(k int) {
 		i, j, p := candidates[k].Left, candidates[k].Right, first[k]
 		l := Look{Left: i, Right: j}
 		l.X[Constant] = 1
@@ -79,6 +80,11 @@ func Refine(candidates []Candidate, first []float64) []Look {
 		l.X[Kinship] = math.Sqrt(kinship)
 		out[k] = l
 	}
+	parallel.Ranges(len(candidates), func(from, to int) {
+		for k := from; k < to; k++ {
+			describe(k)
+		}
+	})
 	return out
 }
 

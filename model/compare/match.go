@@ -122,12 +122,11 @@ func unique(all []twin, n, m int) []twin {
 
 // entityKeys are the index keys of an entity: those of all its written forms.
 func entityKeys(e entity.Entity) []string {
-	var out []string
+	out := slices.Clone(e.Keys)
 	for _, f := range e.Forms {
 		if e.Kind == model.Place {
-			out = append(out, placeKey(f))
+			out = append(append(out, placeKey(f)), name.Keys(f)...)
 		}
-		out = append(out, name.Keys(f)...)
 		if w := strings.Fields(place.Fold(f)); e.Kind == model.Organisation && len(w) > 0 {
 			out = append(out, "first "+w[0][:min(len(w[0]), 5)])
 		}

@@ -224,6 +224,9 @@ func (c *clusters) add(n named) {
 	if f < 0 {
 		f = len(e.Forms)
 		e.Forms = append(e.Forms, form)
+		if e.Kind != model.Place {
+			e.Keys = append(e.Keys, keys...)
+		}
 		for _, k := range keys {
 			if !slices.Contains(c.byKey[k], i) {
 				c.byKey[k] = append(c.byKey[k], i)

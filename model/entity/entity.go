@@ -46,6 +46,7 @@ type Entity struct {
 	Adjective bool      // places only: every mention is an adjective or a people ("Syrian")
 	Mentions  []Mention // in text order, never empty
 	Titles    []Title   // people only, in text order
+	Keys      []string  // index keys of its forms, some twice (name.Keys); none of places
 }
 
 // Find is every entity of an article, ordered by first mention. tokens holds

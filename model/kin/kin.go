@@ -62,20 +62,29 @@ func Load() { starts() }
 // binary search for the line: the list is sorted.
 func find(stem string) string {
 	starts := starts()
-	i := sort.Search(len(starts)-1, func(i int) bool { return word(starts[i]) >= stem })
-	if i == len(starts)-1 || stem == "" || word(starts[i]) != stem {
+	i := sort.Search(len(starts)-1, func(i int) bool { return !before(list[starts[i]:starts[i+1]], stem) })
+	if i == len(starts)-1 || stem == "" {
 		return ""
 	}
-	return list[int(starts[i])+len(stem) : starts[i+1]]
+	rest, ok := strings.CutPrefix(list[starts[i]:starts[i+1]], stem)
+	if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\n' {
+		return ""
+	}
+	return rest
 }
 
-// word is the first word of the line that begins at a place.
-func word(at int32) string {
-	line := list[at:]
-	for i := 0; i < len(line); i++ {
-		if line[i] == ' ' || line[i] == '\n' {
-			return line[:i]
+// before reports whether the first word of a line stands before a stem.
+func before(line, stem string) bool {
+	for i := 0; i < len(line) && line[i] != ' ' && line[i] != '\n'; i++ {
+		if i == len(stem) || line[i] > stem[i] {
+			return false
+		}
+		if line[i] < stem[i] {
+			return true
+		}
+		if i+1 == len(stem) {
+			return false // the stem, or a longer word
 		}
 	}
-	return line
+	return true // the line's word begins the stem
 }
