@@ -40,8 +40,12 @@ func porterStem(word string) string {
 	w.plural()
 	w.past()
 	w.finalY()
-	w.replace(derived[:])
-	w.replace(derivedAgain[:])
+	if w.endsIn("ilmnrs") {
+		w.replace(derived[:])
+	}
+	if w.endsIn("eils") {
+		w.replace(derivedAgain[:])
+	}
 	w.residue()
 	w.finalE()
 	for i, c := range w.b {
@@ -98,6 +102,12 @@ func (w *porter) ends(suffix string) bool {
 	return n >= 0 && w.b[len(w.b)-1] == suffix[len(suffix)-1] && string(w.b[n:]) == suffix
 }
 
+// endsIn reports whether the last letter is one of those given: most words are told so
+// to have none of a step's endings.
+func (w *porter) endsIn(letters string) bool {
+	return len(w.b) > 0 && strings.IndexByte(letters, w.b[len(w.b)-1]) >= 0
+}
+
 // first is the first of the suffixes that the word ends in, "" for none.
 func (w *porter) first(suffixes ...string) string {
 	for _, s := range suffixes {
@@ -138,10 +148,17 @@ func (w *porter) shortSyllable(end int) bool {
 }
 
 // apostrophe is step 0.
-func (w *porter) apostrophe() { w.end(len(w.first("'s'", "'s", "'")), "") }
+func (w *porter) apostrophe() {
+	if w.endsIn("'s") {
+		w.end(len(w.first("'s'", "'s", "'")), "")
+	}
+}
 
 // plural is step 1a.
 func (w *porter) plural() {
+	if !w.endsIn("ds") {
+		return
+	}
 	switch suffix := w.first("sses", "ied", "ies", "us", "ss", "s"); suffix {
 	case "sses":
 		w.end(2, "")
@@ -160,6 +177,9 @@ func (w *porter) plural() {
 
 // past is step 1b.
 func (w *porter) past() {
+	if !w.endsIn("dgy") {
+		return
+	}
 	suffix := w.first("eedly", "ingly", "edly", "ing", "eed", "ed")
 	switch suffix {
 	case "":
@@ -241,6 +261,9 @@ func (w *porter) replace(endings []ending) {
 
 // residue is step 4.
 func (w *porter) residue() {
+	if !w.endsIn("ceilmnrst") {
+		return
+	}
 	suffix := w.first("ement", "ance", "ence", "able", "ible", "ment", "ent", "ant", "ism", "ate", "iti", "ous", "ive",
 		"ize", "ion", "al", "er", "ic")
 	start := len(w.b) - len(suffix)
