@@ -82,6 +82,9 @@ func (p *pairing) attribution(link, i, j int) {
 func (s *side) pointsBack(i int) bool {
 	src := s.Voices.Sources[i]
 	words := strings.ToLower(s.words(src.Text))
+	if words == "it" || words == "they" {
+		return true // whatever was taken for it is a guess
+	}
 	return src.Entity < 0 && (strings.HasPrefix(words, "the ") || strings.HasPrefix(words, "its ") || strings.HasPrefix(words, "his ") ||
 		strings.HasPrefix(words, "her ") || strings.HasPrefix(words, "their ") || !strings.Contains(words, " ") && text.Stop(words))
 }

@@ -9,6 +9,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/date"
+	"doubletake/model/voice"
 )
 
 // rival is one pair of dates of linked claims, still to be chosen from.
@@ -175,7 +176,7 @@ func (p *pairing) dated(r rival) {
 // of their claims is without a counterpart and both are told outright, or the same
 // words stand about them.
 func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
-	if p.left.toldThen(r.x) || p.right.toldThen(r.y) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
+	if (p.left.toldThen(r.x) || p.right.toldThen(r.y)) && !p.oneStatement(r) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
 		return false
 	}
 	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
@@ -185,6 +186,25 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
 	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || r.near >= conflictNear/2)
+}
+
+// statementLink and statementApart are how sure a link has to be, and how far apart in
+// minutes two dates, for a statement of one person to be dated in two ways: the same
+// may be said on two days.
+const (
+	statementLink  = 0.9
+	statementApart = 14 * 24 * 60
+)
+
+// oneStatement reports whether two dates say when one and the same person said one
+// thing: "testified in January", "told the court in February".
+func (p *pairing) oneStatement(r rival) bool {
+	l := p.links[r.link]
+	i, j := p.left.Voices.PerClaim[l.Left], p.right.Voices.PerClaim[l.Right]
+	if l.Score < statementLink || r.apart < statementApart || i < 0 || j < 0 {
+		return false
+	}
+	return p.left.Voices.Sources[i].Named && p.sources(i, j).Relation == voice.SameSource
 }
 
 // shortClaim is how many tokens a claim has at most that tells one thing only, so

@@ -150,7 +150,7 @@ func placeKey(form string) string {
 // neither entity has another.
 func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	kind, ok := commonKind(a.Entity, b.Entity)
-	if !ok {
+	if !ok || a.Kind != b.Kind && (namesake(a.Entity) || namesake(b.Entity)) {
 		return best, false, false
 	}
 	x, y := "", ""
@@ -184,6 +184,16 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 		return best, true, best.Level == name.Possible && (!best.Partial || best.Score >= 0.7)
 	}
 	return best, false, false
+}
+
+// namesake reports whether an entity is a place that the gazetteer knows: no body, though
+// one may be named after it.
+func namesake(e entity.Entity) bool {
+	if e.Kind != model.Place || !e.Sure {
+		return false
+	}
+	_, ok := place.Lookup(e.Label)
+	return ok
 }
 
 // mostForms is how many written forms of an entity are compared.

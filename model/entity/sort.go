@@ -411,6 +411,9 @@ func bodyBehind(t []text.Token, i int) bool {
 		if titleHead(t, k) > 0 {
 			return false
 		}
+		if t[k].Possessive() {
+			return false // "the agency's deputy director"
+		}
 		if is(t[k].Norm, afterBody) && !t[k].Upper() {
 			return k+1 >= len(t) || !is(t[k+1].Norm, afterBody) && titleHead(t, k+1) == 0
 		}

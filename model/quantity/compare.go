@@ -342,7 +342,7 @@ func (v interval) room(exact bool) (low, high float64) {
 		if math.Abs(v.m.Low) >= 100 && v.m.Dimension != Share {
 			part = aboutLarge
 		}
-		d := min(max(.05*size, v.Place/2), part*size)
+		d := min(max(.03*size, v.Place/2), part*size)
 		if !exact {
 			d += .02 * size
 		}

@@ -65,6 +65,7 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	to = phraseTo(tokens, h.to, min(len(tokens), from+longestAfter))
+	to = further(tokens, to)
 	if to < len(tokens) && tokens[to].Kind == text.Word && lists().is(tokens[to].Norm, speechWord) {
 		return 0, 0, false
 	}
@@ -72,6 +73,23 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 		return 0, 0, false // the next person's title: "Monday, President Ann Bell said"
 	}
 	return from, to, true
+}
+
+// further is the end of a second title that "and" and an article join to the first:
+// ", a beekeeper and the deputy mayor of the village".
+func further(tokens []text.Token, to int) int {
+	if to+1 >= len(tokens) || tokens[to].Norm != "and" || skipArticle(tokens, to+1) == to+1 {
+		return to
+	}
+	h, ok := firstHead(tokens, to+2)
+	if !ok {
+		return to
+	}
+	end := phraseTo(tokens, h.to, min(len(tokens), to+longestAfter))
+	if nameAhead(tokens, end) {
+		return to
+	}
+	return end
 }
 
 // aside reports whether a word may stand before the article of an apposition

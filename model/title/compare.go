@@ -248,7 +248,7 @@ func below(a, b Office) (Evidence, bool) {
 	switch {
 	case deputy.Level&passing != holder.Level&passing:
 		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
-	case disjoint(deputy.Body, holder.Body) || disjoint(deputy.Field, holder.Field):
+	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) || disjoint(deputy.Field, holder.Field):
 		return Evidence{Unrelated, "two offices of different bodies"}, true
 	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
@@ -259,6 +259,25 @@ func below(a, b Office) (Evidence, bool) {
 		return Evidence{Conflict, fmt.Sprintf("the head of a ministry is the minister, not %s", article(word))}, true
 	}
 	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
+}
+
+// shares reports whether two offices of one person name by one word what they belong
+// to: "the Bureau for Disaster Management", "the disaster office".
+func shares(a, b Office) bool {
+	return named(a.Field, b.Body) || named(b.Field, a.Body)
+}
+
+// named reports whether a body's name has the first word of some way to write one of
+// the fields.
+func named(fields, body []string) bool {
+	for _, w := range body {
+		for _, form := range lists().fields[w] {
+			if slices.Contains(fields, form.name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holderName is the office in words for a why: "defence minister".
@@ -469,6 +488,9 @@ func apart(a, b Office) (Evidence, bool) {
 
 // wider answers for two heads of which one is the wider word.
 func wider(a, b Office) Evidence {
+	if (a.Level&under != 0) != (b.Level&under != 0) && disjoint(a.told(), b.told()) {
+		return Evidence{Unrelated, "two standings in what may be two bodies"}
+	}
 	if official(a) && official(b) && a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return Evidence{Unrelated, "two countries"}
 	}
