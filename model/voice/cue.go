@@ -157,45 +157,8 @@ func (f *finder) cue(i int) {
 	}
 }
 
-// told takes the outlet that somebody told something, after the verb at i.
-// channel adds the outlet p as the way by which a source is heard.
 // sourced reports whether the claim has a source already.
 func (f *finder) sourced() bool {
 	n := len(f.sources)
 	return n > 0 && f.sources[n-1].Claim == f.line.claim
 }
-
-// nounAt reports whether the cue at i is a noun or a participle here: "the
-// report", "in answer to", "claims of", "a claimed attack".
-// plural guesses whether the verb at i has a subject that takes "say" and not
-// "says": by the noun before the first preposition.
-// passiveBy reports whether the verb at i is a passive that names its source:
-// "first reported on Monday by the agency".
-// passive takes the source after "by".
-// inverted is the subject behind the verb at i: "“…,” said the chief".
-// clean reports whether a noun phrase with an insertion stands right before the
-// verb at i, which makes an inversion unlikely.
-// clauseFollows reports whether a finite verb stands between k and the next
-// comma or cut, outside a relative clause.
-// known reports whether a phrase can be a source by its words: a mention, a
-// party noun, a pronoun or a capitalised name.
-// reports decides whether the verb at i reports what its subject p says.
-// next is the word after i, in lower case.
-// nationIn reports whether a country or a capital stands in p.
-// speaksByItself holds for verbs that records and figures take.
-// counts reports whether the body p gives a figure with the verb at i: "put the
-// number at three", "recorded 18 knots".
-// opens reports whether a "that" or a quotation follows the verb at i in its clause.
-// inserted reports whether "X says" stands between commas, or ends the sentence
-// after one.
-// closesSpeech reports whether a quotation ends at k in the way speech does: with
-// a mark of its own before the closing one.
-// head is the subject of the claim up to the verb at i, for verbs that share it.
-// headFrom is the noun phrase that begins at from, up to the first verb before i.
-// accordingTo takes the source of "according to" at i, and returns the word after it.
-// byCount takes the source of "by the ministry's count".
-// cite takes the source that the verb at i cites, and the outlet that cites it.
-// namedIn reports whether a person or body is mentioned in p.
-// colon takes the source of "X: “…”" and of "X spoke to reporters: “…”".
-// statement takes the subject of a claim that says "in a statement" and has no
-// reporting verb: "X welcomed the step in a statement".

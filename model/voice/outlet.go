@@ -5,6 +5,7 @@ package voice
 
 import "strings"
 
+// told takes the outlet that somebody told something, after the verb at i.
 func (f *finder) told(i int, v verb) {
 	l := &f.line
 	p := phrase{i + 1, i + 1}
@@ -29,6 +30,7 @@ func (f *finder) told(i int, v verb) {
 	}
 }
 
+// channel adds the outlet p as the way by which a source is heard.
 func (f *finder) channel(p phrase, i int, v verb) {
 	last, people := f.memory.last, f.memory.body
 	if f.add(p, phrase{i, i + 1}, v) {
@@ -37,6 +39,7 @@ func (f *finder) channel(p phrase, i int, v verb) {
 	f.memory.last, f.memory.body = last, people
 }
 
+// passive takes the source after "by".
 func (f *finder) passive(i int, v verb) {
 	l := &f.line
 	for k := i + 1; k < len(l.words) && k < i+8 && !l.cut(k); k++ {
@@ -51,6 +54,7 @@ func (f *finder) passive(i int, v verb) {
 	}
 }
 
+// accordingTo takes the source of "according to" at i, and returns the word after it.
 func (f *finder) accordingTo(i int) int {
 	l := &f.line
 	cue := verb{lemma: "according to"}
@@ -75,6 +79,7 @@ func (f *finder) accordingTo(i int) int {
 	return next
 }
 
+// byCount takes the source of "by the ministry's count".
 func (f *finder) byCount(i int) {
 	l := &f.line
 	for k := i + 2; k < len(l.words) && k < i+10 && !l.cut(k); k++ {
@@ -91,6 +96,7 @@ func (f *finder) byCount(i int) {
 	}
 }
 
+// cite takes the source that the verb at i cites, and the outlet that cites it.
 func (f *finder) cite(i int, v verb) {
 	l := &f.line
 	outlet, _, denied := l.before(i)
@@ -123,6 +129,7 @@ func (f *finder) cite(i int, v verb) {
 	}
 }
 
+// namedIn reports whether a person or body is mentioned in p.
 func (l *line) namedIn(p phrase) bool {
 	for k := p.from; k < p.to; k++ {
 		if l.words[k].entity > 0 {
@@ -132,6 +139,7 @@ func (l *line) namedIn(p phrase) bool {
 	return false
 }
 
+// colon takes the source of "X: “…”" and of "X spoke to reporters: “…”".
 func (f *finder) colon() {
 	l := &f.line
 	for k := 1; k < len(l.words); k++ {
@@ -156,6 +164,8 @@ func (f *finder) colon() {
 	}
 }
 
+// statement takes the subject of a claim that says "in a statement" and has no
+// reporting verb: "X welcomed the step in a statement".
 func (f *finder) statement() {
 	l := &f.line
 	for k := 3; k < len(l.words); k++ {

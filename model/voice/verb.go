@@ -5,6 +5,8 @@ package voice
 
 import "doubletake/model/place"
 
+// nounAt reports whether the cue at i is a noun or a participle here: "the
+// report", "in answer to", "claims of", "a claimed attack".
 func (l *line) nounAt(i int) bool {
 	v := words().verbs[l.words[i].verb]
 	w := l.words[i]
@@ -30,6 +32,8 @@ func (l *line) verbAfter(k int) bool {
 	return !l.cut(k) && l.words[k].verb > 0 && l.words[k].entity == 0
 }
 
+// plural guesses whether the verb at i has a subject that takes "say" and not
+// "says": by the noun before the first preposition.
 func (l *line) plural(i int, v verb) bool {
 	p, inherit, denied := l.before(i)
 	if inherit || denied || p.empty() {
@@ -53,6 +57,8 @@ func isPlural(w string) bool {
 	return hasSuffix(w, "s") && !hasSuffix(w, "ss") && !hasSuffix(w, "us")
 }
 
+// passiveBy reports whether the verb at i is a passive that names its source:
+// "first reported on Monday by the agency".
 func (l *line) passiveBy(i int, v verb) bool {
 	switch v.lemma {
 	case "report", "announce", "confirm", "disclose", "reveal":
@@ -77,6 +83,7 @@ func (l *line) passiveBy(i int, v verb) bool {
 	return true
 }
 
+// inverted is the subject behind the verb at i: "“…,” said the chief".
 func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 	quote := l.quoted(i-1) || l.comma(i-1) && l.quoted(i-2)
 	if !quote && !l.comma(i-1) || hasSuffix(l.words[i].Norm, "ing") || words().verbs[l.words[i].verb].lemma == "tell" {
@@ -109,6 +116,8 @@ func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 	return p, next, false
 }
 
+// clean reports whether a noun phrase with an insertion stands right before the
+// verb at i, which makes an inversion unlikely.
 func (l *line) clean(i int) bool {
 	if !l.comma(i-1) || !l.apposed(i-1) {
 		return false
@@ -122,9 +131,31 @@ func (l *line) clean(i int) bool {
 			return false
 		}
 	}
+	if l.asserts(p.from, i) {
+		return false // "the man, a student, had been shot, said a doctor"
+	}
 	return p.from == 0 || l.cut(p.from-1) || l.comma(p.from-1) || l.has(p.from-1, conjunction|subordinate|timeWord) || l.is(p.from-1, "with")
 }
 
+// asserts reports whether an auxiliary stands in the words [from, to) outside a
+// relative clause: then they are a clause of their own and no subject of what follows.
+func (l *line) asserts(from, to int) bool {
+	inside := false
+	for k := from; k < to; k++ {
+		switch {
+		case l.comma(k):
+			inside = false
+		case l.has(k, relative):
+			inside = true
+		case !inside && l.words[k].entity == 0 && l.has(k, auxiliary):
+			return true
+		}
+	}
+	return false
+}
+
+// clauseFollows reports whether a finite verb stands between k and the next
+// comma or cut, outside a relative clause.
 func (l *line) clauseFollows(k int) bool {
 	if l.comma(k) || l.has(k, relative) {
 		return false
@@ -137,6 +168,8 @@ func (l *line) clauseFollows(k int) bool {
 	return false
 }
 
+// known reports whether a phrase can be a source by its words: a mention, a
+// party noun, a pronoun or a capitalised name.
 func (l *line) known(p phrase) bool {
 	for k := p.from; k < p.to; k++ {
 		if l.words[k].entity > 0 || l.has(k, party|pronoun) || l.capital(k) {
@@ -146,6 +179,7 @@ func (l *line) known(p phrase) bool {
 	return false
 }
 
+// reports decides whether the verb at i reports what its subject p says.
 func (l *line) reports(p phrase, i int, v verb, inverted bool) bool {
 	if p.to == p.from+1 && l.has(p.from, other) && !l.is(p.from, "it") || p.to-p.from == 1 && l.has(p.from, article|degree) && !l.has(p.from, unnamed) {
 		return false
@@ -177,6 +211,7 @@ func (l *line) reports(p phrase, i int, v verb, inverted bool) bool {
 	return l.speaksByItself(v) && l.anyOf(p, record)
 }
 
+// next is the word after i, in lower case.
 func (l *line) next(i int) string {
 	if l.cut(i + 1) {
 		return ""
@@ -184,6 +219,7 @@ func (l *line) next(i int) string {
 	return l.words[i+1].Norm
 }
 
+// nationIn reports whether a country or a capital stands in p.
 func (l *line) nationIn(p phrase) bool {
 	for k := p.from; k < p.to; k++ {
 		if !l.capital(k) {
@@ -201,6 +237,7 @@ func (l *line) nationIn(p phrase) bool {
 	return false
 }
 
+// speaksByItself holds for verbs that records and figures take.
 func (l *line) speaksByItself(v verb) bool {
 	switch v.lemma {
 	case "show", "find", "indicate", "suggest", "reveal":
@@ -218,24 +255,32 @@ func (l *line) anyOf(p phrase, f flag) bool {
 	return false
 }
 
+// counts reports whether the body p gives a figure with the verb at i: "put the
+// number at three", "recorded 18 knots".
 func (l *line) counts(p phrase, i int) bool {
 	if l.is(i, "put") || l.is(i, "puts") {
 		if l.is(i+1, "it") && (l.comma(i+2) || l.cut(i+2)) { // "as one engineer put it,"
 			return l.known(p)
 		}
+		return l.known(p) && l.putAt(i)
 	}
 	if !l.anyOf(p, body|media) && !l.mentionsBody(p) && (p.to-p.from < 2 || l.namedIn(p) || !l.properName(p.from, p.to)) {
 		return false
 	}
 	for k := i + 1; k < len(l.words) && k < i+9 && !l.cut(k); k++ {
-		if l.is(i, "put") || l.is(i, "puts") {
-			if l.is(k, "at") {
-				return true
-			}
-			continue
-		}
 		if l.figure(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// putAt reports whether what the verb at i puts is put at a figure: "put the value of
+// the contract at €3.6 billion".
+func (l *line) putAt(i int) bool {
+	for k := i + 1; k < len(l.words) && k < i+9 && !l.cut(k); k++ {
+		if l.is(k, "at") {
+			return l.figure(k+1) || l.figure(k+2) || l.figure(k+3)
 		}
 	}
 	return false
@@ -250,6 +295,7 @@ func (l *line) mentionsBody(p phrase) bool {
 	return false
 }
 
+// opens reports whether a "that" or a quotation follows the verb at i in its clause.
 func (l *line) opens(i int) (that, quote bool) {
 	for k := i + 1; k < len(l.words) && k < i+16; k++ {
 		switch {
@@ -266,6 +312,8 @@ func (l *line) opens(i int) (that, quote bool) {
 	return that, false
 }
 
+// inserted reports whether "X says" stands between commas, or ends the sentence
+// after one.
 func (l *line) inserted(p phrase, i int) bool {
 	if i < p.from || p.from == 0 || !l.comma(p.from-1) && !l.quoted(p.from-1) {
 		return false
@@ -280,6 +328,8 @@ func (l *line) inserted(p phrase, i int) bool {
 	return l.comma(k) || l.cut(k) || l.has(k, preposition) && l.quoted(p.from-1)
 }
 
+// closesSpeech reports whether a quotation ends at k in the way speech does: with
+// a mark of its own before the closing one.
 func (l *line) closesSpeech(k int) bool {
 	if !l.quoted(k) || !l.quoted(k-1) {
 		return false
@@ -291,6 +341,7 @@ func (l *line) closesSpeech(k int) bool {
 	return false
 }
 
+// head is the subject of the claim up to the verb at i, for verbs that share it.
 func (l *line) head(i int) phrase {
 	from := 0
 	for from < i && l.cut(from) {
@@ -309,6 +360,7 @@ func (l *line) head(i int) phrase {
 	return l.headFrom(from, i)
 }
 
+// headFrom is the noun phrase that begins at from, up to the first verb before i.
 func (l *line) headFrom(from, i int) phrase {
 	p := l.trim(phrase{from, min(i, from+longestPhrase)})
 	for k := p.from; k < p.to; k++ {
