@@ -98,7 +98,7 @@ func meet(almanac date.Almanac, x, y date.Mention) []rival {
 	ty, timedY := y.Time()
 	switch {
 	case days.Relation == date.Equal && timedX != timedY:
-		return single(days, dx, dy)
+		return single(whole, x, y) // "Monday evening" says more than "Monday"
 	case days.Relation == date.Equal && timedX && timedY:
 		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
 			if whole.Relation != date.Incompatible { // an hour that was planned, and the one that came

@@ -108,6 +108,10 @@ func (f *finder) cite(i int, v verb) {
 		return
 	}
 	gerund := hasSuffix(l.words[i].Norm, "ing")
+	if !gerund && l.quotedAs(next) {
+		f.passOn(outlet, p, i, v)
+		return
+	}
 	if !gerund {
 		for k := p.from; k < p.to; k++ {
 			if l.is(k, "for") || l.is(k, "at") { // cited the owner for violations
@@ -127,6 +131,32 @@ func (f *finder) cite(i int, v verb) {
 	if !l.comma(i-1) || !l.comma(next) {
 		l.floor = next
 	}
+}
+
+// longestApposition is how far "as saying" may stand behind whom an outlet quotes.
+const longestApposition = 16
+
+// quotedAs reports whether "as saying" follows at k, behind an apposition or at once:
+// "quoted Ann Bell, a spokeswoman for the mayor, as saying".
+func (l *line) quotedAs(k int) bool {
+	for n := k; n < len(l.words) && n < k+longestApposition; n++ {
+		if l.is(n, "as") && (l.is(n+1, "saying") || l.is(n+1, "telling")) {
+			return true
+		}
+		if l.cut(n) || n == k && !l.comma(n) {
+			return false
+		}
+	}
+	return false
+}
+
+// passOn takes p, whom the outlet quotes with the verb at i, as the one who says the
+// claim, and the outlet as the way it came.
+func (f *finder) passOn(outlet, p phrase, i int, v verb) {
+	if !outlet.empty() && !f.sourced() {
+		f.channel(outlet, i, v)
+	}
+	f.add(p, phrase{i, i + 1}, v)
 }
 
 // namedIn reports whether a person or body is mentioned in p.

@@ -280,7 +280,12 @@ func (l *line) counts(p phrase, i int) bool {
 func (l *line) putAt(i int) bool {
 	for k := i + 1; k < len(l.words) && k < i+9 && !l.cut(k); k++ {
 		if l.is(k, "at") {
-			return l.figure(k+1) || l.figure(k+2) || l.figure(k+3)
+			for n := k + 1; n < k+6; n++ { // "at more than €3.5 billion"
+				if l.figure(n) {
+					return true
+				}
+			}
+			return false
 		}
 	}
 	return false
