@@ -43,7 +43,7 @@ func (p *pairing) dates() {
 	for k, l := range p.links {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
-				met := meet(p.almanac, p.left.Dates[i], p.right.Dates[j])
+				met := p.meet(p.left.Dates[i], p.right.Dates[j])
 				if len(met) == 0 {
 					continue
 				}
@@ -80,7 +80,8 @@ func (p *pairing) linkedDates() (out [][2]date.Mention) {
 
 // meet compares two time expressions, their days and their times of day apart
 // where only one side gives a time.
-func meet(almanac date.Almanac, x, y date.Mention) []rival {
+func (p *pairing) meet(x, y date.Mention) []rival {
+	almanac := p.almanac
 	if x.Value.Bound == y.Value.Bound {
 		x.Value.Bound, y.Value.Bound = date.In, date.In // "until 2024" and "until 2026" are two limits
 	}
@@ -98,7 +99,10 @@ func meet(almanac date.Almanac, x, y date.Mention) []rival {
 	ty, timedY := y.Time()
 	switch {
 	case days.Relation == date.Equal && timedX != timedY:
-		return single(whole, x, y) // "Monday evening" says more than "Monday"
+		if fold(p.left.words(dx.Span)) == fold(p.right.words(dy.Span)) && (x.Value.Clock.Known || y.Value.Clock.Known) {
+			return single(whole, x, y) // of "5:51 p.m. Monday" and "Monday", the hour is what there is to tell
+		}
+		return single(days, dx, dy) // "7 p.m. on May 8" is Friday
 	case days.Relation == date.Equal && timedX && timedY:
 		if times := almanac.Between(tx, ty); times.Relation == date.Incompatible {
 			if whole.Relation != date.Incompatible { // an hour that was planned, and the one that came
