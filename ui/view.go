@@ -21,7 +21,7 @@ func (m Model) View() string {
 	rows := m.rows()
 	for i, row := range rows {
 		// Only rows with wide characters on very narrow screens are cut here.
-		if !layout.Within(row, m.w) && layout.Width(row) > m.w {
+		if layout.Width(row) > m.w {
 			rows[i] = layout.Cut(row, m.w, "")
 		}
 	}

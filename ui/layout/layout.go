@@ -19,39 +19,73 @@ import (
 // Width is the number of cells s takes on a terminal. Escape sequences take
 // none. It is the one function of the program that measures text.
 func Width(s string) int {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c > '~' {
-			return ansi.StringWidth(s)
-		}
+	if n, ok := narrow(s); ok {
+		return n
 	}
-	return len(s)
+	return ansi.StringWidth(s)
 }
 
-// Within reports whether s surely takes at most width cells. It is quick and
-// careful: it counts two cells for everything beyond ASCII, so it may say no of
-// what would fit.
-func Within(s string, width int) bool {
-	for i := 0; i < len(s); i++ {
+// narrow is the width of a text of nothing but characters of one cell and style
+// sequences, as nearly every row of a screen is; ok is false for any other. A server
+// spent a tenth of its time on looking for clusters where there are none.
+func narrow(s string) (cells int, ok bool) {
+	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case c == esc:
-			// A style sequence ends with its first letter.
-			for i++; i < len(s) && (s[i] < 'A' || s[i] > 'Z') && (s[i] < 'a' || s[i] > 'z'); i++ {
+			end := style(s[i:])
+			if end == 0 {
+				return 0, false
 			}
+			i += end
+		case c >= ' ' && c <= '~':
+			cells++
+			i++
 		case c < utf8.RuneSelf:
-			width--
-		case c >= leading:
-			width -= 2
-		}
-		if width < 0 {
-			return false
+			return 0, false
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !oneCell(r) {
+				return 0, false
+			}
+			cells++
+			i += size
 		}
 	}
-	return true
+	return cells, true
 }
 
-// esc begins a style sequence; bytes from leading on begin a character of more
-// than one byte.
-const esc, leading = 0x1b, 0xc0
+const esc = 0x1b
+
+// style is the length of the style sequence at the beginning of s, 0 where it is none.
+func style(s string) int {
+	if len(s) < 3 || s[1] != '[' {
+		return 0
+	}
+	for i := 2; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 'm':
+			return i + 1
+		case c != ';' && c != ':' && (c < '0' || c > '9'):
+			return 0
+		}
+	}
+	return 0
+}
+
+// oneCell reports whether a character takes one cell whatever stands beside it: Latin
+// letters, punctuation, currency, arrows, operators and lines. What it does not know is
+// left to those who do.
+func oneCell(r rune) bool {
+	switch {
+	case r >= 0xa1 && r <= 0x2ff:
+		return r != 0xad && r != 0xa9 && r != 0xae
+	case r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x203b, r >= 0x20a0 && r <= 0x20bf:
+		return true
+	case r >= 0x2190 && r <= 0x2193, r >= 0x2200 && r <= 0x22ff, r >= 0x2500 && r <= 0x25a9, r >= 0x25b2 && r <= 0x25b5, r >= 0x25b8 && r <= 0x25bf, r >= 0x25c2 && r <= 0x25fa:
+		return true
+	}
+	return false
+}
 
 // Cut shortens s to at most width cells, putting tail in the last ones where
 // something is lost. Escape sequences in s stay whole.

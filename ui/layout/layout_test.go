@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"github.com/charmbracelet/x/ansi"
 	"strings"
 	"testing"
 
@@ -305,14 +306,43 @@ func TestRowsOfText(t *testing.T) {
 	if got := Window([]string{"a", "b", "c"}, -1, 3); cmp.Diff([]string{"", "a", "b"}, got) != "" {
 		t.Errorf("Window = %q", got)
 	}
-	for _, s := range []string{"abc", "\x1b[31mabc\x1b[0m", "\x1b[38;2;1;2;3mab\x1b[0mc"} {
-		if !Within(s, 3) || Within(s, 2) {
-			t.Errorf("Within(%q) is wrong", s)
+}
+
+// TestNarrow holds the quick count to the careful one: for every character that it
+// takes for narrow, alone and beside others, and for style sequences.
+func TestNarrow(t *testing.T) {
+	known := 0
+	for r := rune(' '); r < 0x3000; r++ {
+		if r != '~' && r < 0xa0 && r > '~' || r >= 0xa0 && !oneCell(r) {
+			continue
+		}
+		known++
+		for _, s := range []string{string(r), "a" + string(r) + "b", string(r) + string(r), "\x1b[1;38;5;12m" + string(r) + "\x1b[0m"} {
+			n, ok := narrow(s)
+			if want := ansi.StringWidth(s); !ok || n != want {
+				t.Fatalf("%q takes %d cells (%v), want %d", s, n, ok, want)
+			}
 		}
 	}
-	if Within("日本", 3) {
-		t.Error("two wide characters are within three cells")
+	if known < 800 {
+		t.Errorf("only %d characters are known", known)
 	}
+	for _, s := range []string{"日本", "e\u0301", "\u200b", "\t", "\x1b]0;x\a", "\x1b[2J", "\x1b[", "\x1b", "👩‍👩‍👧", "\xff", "\u00ad", "☺\ufe0f"} {
+		if _, ok := narrow(s); ok {
+			t.Errorf("%q is counted without care", s)
+		}
+	}
+}
+
+func FuzzWidth(f *testing.F) {
+	for _, s := range []string{"", "plain", "a “b” … c", "\x1b[1mbold\x1b[0m", "e\u0301", "日本", "\x1b[38;5"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Width(s), ansi.StringWidth(s); got != want {
+			t.Errorf("Width(%q) is %d, want %d", s, got, want)
+		}
+	})
 }
 
 func BenchmarkWrap(b *testing.B) {
