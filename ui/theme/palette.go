@@ -11,6 +11,7 @@ import "github.com/charmbracelet/lipgloss"
 type palette struct {
 	quiet, rule, accent lipgloss.CompleteColor
 	tint, cursor        lipgloss.CompleteColor
+	ink                 lipgloss.CompleteColor // text on a tint, whose background may be taken wrongly
 	relation            [6]lipgloss.CompleteColor
 }
 
@@ -24,6 +25,7 @@ var darkPalette = palette{
 	accent: colour("#9cc4e4", "110", "6"),
 	tint:   colour("#272a3b", "236", ""),
 	cursor: colour("#30344a", "238", ""),
+	ink:    colour("#d9dbe6", "253", ""),
 	relation: [6]lipgloss.CompleteColor{
 		colour("#7fc09c", "108", "2"),  // same
 		colour("#6eb9f8", "75", "14"),  // variant
@@ -40,6 +42,7 @@ var lightPalette = palette{
 	accent: colour("#1f5f8b", "24", "4"),
 	tint:   colour("#eef0f6", "255", ""),
 	cursor: colour("#dde2ee", "254", ""),
+	ink:    colour("#20222c", "235", ""),
 	relation: [6]lipgloss.CompleteColor{
 		colour("#196541", "29", "2"), // same
 		colour("#006ab6", "25", "4"), // variant
