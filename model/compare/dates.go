@@ -186,6 +186,9 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
 		return false
 	}
+	if p.left.listed(r.x.Claim, r.left) || p.right.listed(r.y.Claim, r.right) {
+		return false
+	}
 	l := p.links[r.link]
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
@@ -238,6 +241,26 @@ func (s *side) loneDate(c model.ClaimIndex, own int, agrees map[int]bool) bool {
 		}
 	}
 	return true
+}
+
+// listed reports whether a date of a claim is one of several in a row ("in 2014 and
+// 2015"): the other article may tell of another of them.
+func (s *side) listed(c model.ClaimIndex, own int) bool {
+	at := s.Dates[own].Span
+	for _, i := range s.datesOf[c] {
+		between := model.Span{Start: s.Dates[i].Span.End, End: at.Start}
+		if between.Start > between.End {
+			between = model.Span{Start: at.End, End: s.Dates[i].Span.Start}
+		}
+		if i == own || between.Start > between.End {
+			continue
+		}
+		switch strings.TrimSpace(s.words(between)) {
+		case "and", "or", ",", ", and", "as well as":
+			return s.Dates[i].Value.Grain == s.Dates[own].Value.Grain
+		}
+	}
+	return false
 }
 
 // toldThen reports whether a date says when its source spoke: it stands beside

@@ -73,7 +73,7 @@ func sharedRuns(l, r *side) []model.Run {
 	strike(a, b, known)
 	all := matches(a, b)
 	slices.SortFunc(all, func(x, y match) int {
-		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
+		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.apart(), y.apart()), cmp.Compare(x.i, y.i))
 	})
 	var taken []match
 	var runs []model.Run
@@ -81,7 +81,7 @@ func sharedRuns(l, r *side) []model.Run {
 		if len(runs) == runsKept {
 			break
 		}
-		if slices.ContainsFunc(taken, x.meets) {
+		if slices.ContainsFunc(taken, x.meets) || twinned(all, x) {
 			continue
 		}
 		taken = append(taken, x)
@@ -96,6 +96,16 @@ func sharedRuns(l, r *side) []model.Run {
 
 // match is n words that stand at i in one article and at j in the other.
 type match struct{ i, j, n int }
+
+// apart is how much farther on a match stands in one article than in the other.
+func (x match) apart() int { return max(x.i-x.j, x.j-x.i) }
+
+// twinned reports whether the mirror of a match is one too and shares a word with it:
+// then nothing tells which of the two to take.
+func twinned(all []match, x match) bool {
+	y := match{x.j, x.i, x.n}
+	return x != y && x.meets(y) && slices.Contains(all, y)
+}
 
 // meets reports whether two matches share a word of either article.
 func (x match) meets(y match) bool {
