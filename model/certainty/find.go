@@ -273,6 +273,7 @@ func (f *finder) wait(w waiting) { f.pending = append(f.pending, w) }
 
 // add settles what waited on the predicate and keeps it.
 func (f *finder) add(p Predicate) {
+	own := p.Strength.Doubtful() // by its own words: "may have"
 	for _, w := range f.pending {
 		if p.Verb > w.until {
 			continue
@@ -293,8 +294,11 @@ func (f *finder) add(p Predicate) {
 		if w.owned && p.Verb-w.at <= reach {
 			f.out[w.owner].Span.End = p.Span.End
 		}
-		if w.from >= 0 && p.Verb-w.from <= shown {
+		switch {
+		case w.from >= 0 && p.Verb-w.from <= shown:
 			p.Span.Start = min(p.Span.Start, f.tokens[w.from].Span.Start)
+		case w.from >= 0 && w.strength.Doubtful() && !own:
+			p.Span = f.tokens[w.at].Span // too far off to show both: what makes it doubtful is what there is to see
 		}
 		p.iffy = p.iffy || w.class == condition
 	}
