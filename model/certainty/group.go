@@ -133,11 +133,23 @@ func (f *finder) main(r reading, j int) (Predicate, int, bool) {
 		r.weaken(s, j)
 		return f.finish(r, j, v.lemma, true, j+1)
 	}
+	if k, ok := f.compound(r, j); ok {
+		return f.finish(r, k, f.verb(k).lemma, true, k+1)
+	}
 	if f.agrees(r, v, j) {
 		passive := r.last == formBe && v.form != ing || r.aux < 0 && v.form == past && f.norm(j+1) == "by"
 		return f.finish(r, j, v.lemma, passive, j+1)
 	}
 	return f.copula(r, j)
+}
+
+// compound finds the participle of a compound after a form of be: "was human-caused" is
+// "was caused".
+func (f *finder) compound(r reading, j int) (int, bool) {
+	if r.last != formBe || j+2 >= len(f.tokens) || f.tokens[j+1].Text != "-" || !f.tokens[j+1].Glued || !f.tokens[j+2].Glued {
+		return 0, false
+	}
+	return j + 2, f.verb(j+2).form == past
 }
 
 // raises looks for a raising word at token j, or, after a form of be, in the
