@@ -136,20 +136,20 @@ type side struct {
 func newSide(d fact.Doc) side {
 	s := side{Doc: d, datesOf: make([][]int, len(d.Claims)), quantitiesOf: make([][]int, len(d.Claims)), entitiesOf: make([][]int, len(d.Claims)), quotesOf: make([][]int, len(d.Claims)), sourcesOf: make([][]int, len(d.Claims))}
 	for i, m := range d.Dates {
-		s.datesOf[m.Claim] = append(s.datesOf[m.Claim], i)
+		note(s.datesOf, m.Claim, i)
 	}
 	for i, m := range d.Quantities {
-		s.quantitiesOf[m.Claim] = append(s.quantitiesOf[m.Claim], i)
+		note(s.quantitiesOf, m.Claim, i)
 	}
 	for i, src := range d.Voices.Sources {
-		s.sourcesOf[src.Claim] = append(s.sourcesOf[src.Claim], i)
+		note(s.sourcesOf, src.Claim, i)
 	}
 	s.spelt = spellings(d.Entities)
 	s.parsed = make([]voice.ParsedQuote, len(d.Voices.Quotes))
 	for i, q := range d.Voices.Quotes {
 		s.parsed[i] = voice.ParseQuote(s.words(q.Inner))
 		for c := int(q.Claim); c < len(d.Claims) && d.Claims[c].Span.Start < q.Span.End; c++ {
-			s.quotesOf[c] = append(s.quotesOf[c], i)
+			note(s.quotesOf, model.ClaimIndex(c), i)
 		}
 	}
 	for i, e := range d.Entities {
@@ -168,6 +168,17 @@ func (s *side) tokens() (n int) {
 		n += len(t)
 	}
 	return n
+}
+
+// mostNoted is how many dates, figures, sources or quotations of one claim are laid
+// beside those of another; only text without sentences has more.
+const mostNoted = 32
+
+// note adds an index to the list of its claim.
+func note(of [][]int, c model.ClaimIndex, i int) {
+	if len(of[c]) < mostNoted {
+		of[c] = append(of[c], i)
+	}
 }
 
 // words are the words a span covers.

@@ -145,7 +145,7 @@ func (s *side) bare() {
 				continue
 			}
 			q.High = q.Low
-			s.quantitiesOf[c] = append(s.quantitiesOf[c], len(s.Quantities))
+			note(s.quantitiesOf, model.ClaimIndex(c), len(s.Quantities))
 			s.Quantities = append(s.Quantities, q)
 		}
 	}
