@@ -55,10 +55,8 @@ func (p *pairing) attributions() {
 func (p *pairing) attribution(link, i, j int) {
 	e := p.sources(i, j)
 	a, b := p.left.Voices.Sources[i], p.right.Voices.Sources[j]
-	if e.Relation == voice.RecordVsVoice && !p.left.bareRecord(i) && !p.right.bareRecord(j) {
-		// whoever "the jury" is, it is no record
-	} else if e.Relation != voice.SameSource && (p.left.pointsBack(i) || p.right.pointsBack(j)) {
-		return // "the chief executive" is somebody told before, who cannot be laid beside a name
+	if e.Relation != voice.SameSource && p.unknown(e.Relation, i, j) {
+		return
 	}
 	f := model.Fact{Kind: model.Attribution, About: clauseAbout(&p.left, a.Claim, a.Text), Why: e.Why,
 		Left:  model.Mention{Claim: a.Claim, Span: a.Text, Value: fold(p.left.speaker(i))},
@@ -75,6 +73,15 @@ func (p *pairing) attribution(link, i, j int) {
 		return
 	}
 	p.add(f, link)
+}
+
+// unknown reports whether one of two sources is somebody told before, who cannot be laid
+// beside a name: "the chief executive". A record is no jury, whoever "the jury" is.
+func (p *pairing) unknown(r voice.SourceRelation, i, j int) bool {
+	if r == voice.RecordVsVoice {
+		return p.left.bareRecord(i) || p.right.bareRecord(j)
+	}
+	return p.left.pointsBack(i) || p.right.pointsBack(j)
 }
 
 // pointsBack reports whether a source is a pronoun or a phrase that points back to

@@ -132,17 +132,17 @@ func oneWordApart(x, y string) (name.Match, bool) {
 		}
 		apart = i
 	}
+	if apart < 0 {
+		return name.Match{}, false
+	}
 	least := vouchBeside
 	if len(a) == 1 {
 		least = vouchAlone
-	}
-	if apart < 0 {
-		return name.Match{}, false
 	}
 	alike := name.Likeness(a[apart], b[apart])
 	if alike < least {
 		return name.Match{}, false
 	}
-	m := name.Match{Score: 0.5 + alike/10, Level: name.Same, Rules: name.Rules(0).With(name.Letters), Why: "two spellings in two sentences that tell one thing: " + a[apart] + "/" + b[apart]}
-	return m, true
+	return name.Match{Score: 0.5 + alike/10, Level: name.Same, Rules: name.Rules(0).With(name.Letters),
+		Why: "two spellings in two sentences that tell one thing: " + a[apart] + "/" + b[apart]}, true
 }

@@ -111,7 +111,8 @@ func common(x, y Value) Grain {
 }
 
 // Between compares two mentions. What was planned and came about later, or within
-// a day of the hour it was planned for, is Compatible, and Why also says what a relative expression was resolved from.
+// a day of the hour it was planned for, is Compatible, and Why also says what a
+// relative expression was resolved from.
 func Between(x, y Mention) Evidence {
 	e := Compare(x.Value, y.Value)
 	if e.Relation == Incompatible && x.Ahead != y.Ahead && x.Value.Grain == Day && y.Value.Grain == Day && e.Apart <= delay {

@@ -273,6 +273,7 @@ func near(a, b, relative float64) bool {
 // Tolerances, as parts of the number.
 const (
 	dust       = 1e-9 // of floating point
+	aboutLeast = .03  // however finely it is told; the annotated pairs do not tell .02 from .05
 	aboutSmall = .1   // "about 40" may be 36 to 44
 	aboutLarge = .08  // from 100 on
 	almostWide = .2   // "nearly" never reaches further below
@@ -342,7 +343,7 @@ func (v interval) room(exact bool) (low, high float64) {
 		if math.Abs(v.m.Low) >= 100 && v.m.Dimension != Share {
 			part = aboutLarge
 		}
-		d := min(max(.03*size, v.Place/2), part*size)
+		d := min(max(aboutLeast*size, v.Place/2), part*size)
 		if !exact {
 			d += .02 * size
 		}

@@ -10,9 +10,11 @@ import "github.com/charmbracelet/lipgloss"
 // one lightness are one colour to many.
 type palette struct {
 	quiet, rule, accent lipgloss.CompleteColor
-	tint, cursor        lipgloss.CompleteColor
-	ink                 lipgloss.CompleteColor // text on a tint, whose background may be taken wrongly
-	relation            [6]lipgloss.CompleteColor
+	// tint and cursor are backgrounds, left out where there are sixteen colours: none of
+	// those is faint enough to read on. ink is the text on them: a terminal that does not
+	// tell its background may be light under a dark theme.
+	tint, cursor, ink lipgloss.CompleteColor
+	relation          [6]lipgloss.CompleteColor
 }
 
 func colour(full, c256, c16 string) lipgloss.CompleteColor {

@@ -220,10 +220,10 @@ func (t *Theme) fill() {
 	t.Rule = seq(s.Foreground(p.rule))
 	t.Title = seq(s.Bold(true).Foreground(p.accent))
 	t.Key = seq(s.Foreground(p.accent))
-	t.Cursor = seq(tint(inked(s.Bold(true), p.ink), p.cursor))
+	t.Cursor = seq(s.Bold(true).Foreground(p.ink).Background(p.cursor))
 	t.Hit = seq(s.Reverse(true))
 	t.Alarm = seq(s.Bold(true).Foreground(p.relation[model.Conflict]))
-	t.claim = seq(tint(inked(s, p.ink), p.tint))
+	t.claim = seq(s.Foreground(p.ink).Background(p.tint))
 	for r, c := range p.relation {
 		fore := s.Foreground(c)
 		loud := fore
@@ -234,29 +234,10 @@ func (t *Theme) fill() {
 		t.words[r] = [levels]Seq{
 			Faded:   t.Text,
 			Plain:   seq(loud),
-			InClaim: seq(tint(loud, p.tint)),
+			InClaim: seq(loud.Background(p.tint)),
 			Current: seq(fore.Bold(true).Reverse(true)),
 		}
 	}
-}
-
-// inked gives the colour that text has on a tint, where there are tints: a terminal that
-// does not tell its background may be light under a dark theme, and its own black would
-// not be read there.
-func inked(s lipgloss.Style, c lipgloss.CompleteColor) lipgloss.Style {
-	if c.ANSI256 == "" {
-		return s
-	}
-	return s.Foreground(c)
-}
-
-// tint gives a background only where the terminal has more than 16 colours:
-// none of the sixteen is faint enough to read on.
-func tint(s lipgloss.Style, c lipgloss.CompleteColor) lipgloss.Style {
-	if c.ANSI256 == "" {
-		return s
-	}
-	return s.Background(c)
 }
 
 // seq takes a style apart by rendering one letter with it.
