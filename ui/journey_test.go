@@ -87,7 +87,8 @@ type tmux struct {
 }
 
 // startTmux runs the program in a tmux of its own, from a shell, so that what
-// the terminal looks like afterwards can be seen.
+// the terminal looks like afterwards can be seen. "after" comes last: once it
+// stands there, all that is looked at does.
 func startTmux(t *testing.T, how string, w, h int) tmux {
 	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
@@ -95,7 +96,7 @@ func startTmux(t *testing.T, how string, w, h int) tmux {
 	}
 	dir := t.TempDir()
 	x := tmux{t: t, socket: filepath.Join(dir, "s")}
-	script := fmt.Sprintf("echo before; %s=%s DOUBLETAKE_TEST_MARKS=%s/marks.json DOUBLETAKE_TEST_EXPORT=%s/report.md %s; echo after $?; stty -a; cat",
+	script := fmt.Sprintf("echo before; %s=%s DOUBLETAKE_TEST_MARKS=%s/marks.json DOUBLETAKE_TEST_EXPORT=%s/report.md %s; code=$?; stty -a; echo after $code; cat",
 		as, how, dir, dir, os.Args[0])
 	x.run("-u", "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h), script)
 	t.Cleanup(func() { _ = exec.Command("tmux", "-S", x.socket, "kill-server").Run() })
