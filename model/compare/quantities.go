@@ -48,8 +48,8 @@ func mentions(s *side, indices []int) []quantity.Mention {
 }
 
 // clashScore is how sure a link has to be for two figures in it to clash: a
-// conflict is only as good as the link it stands on.
-const clashScore = 0.6
+// conflict is only as good as the link it stands on, and this one is as likely as not.
+const clashScore = 0.5
 
 // quantity files what one pair of figures comes to, and says whether it did.
 func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) bool {
@@ -64,13 +64,15 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 	case quantity.Rounded:
 		out.Relation, out.Severity = model.Differs, model.Low
 	case quantity.Incompatible:
-		if link != everywhere && p.links[link].Score < clashScore {
-			return false
-		}
-		out.Relation, out.Severity = model.Conflict, model.High
-		if why, ok := p.moved(x, y); ok {
+		why, moved := p.moved(x, y)
+		switch {
+		case moved:
 			out.Relation, out.Severity, out.Why = model.Differs, model.Medium, why
 			p.unclash(x, y)
+		case link != everywhere && p.links[link].Score < clashScore:
+			return false
+		default:
+			out.Relation, out.Severity = model.Conflict, model.High
 		}
 	default:
 		return false

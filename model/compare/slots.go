@@ -68,12 +68,24 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		if s.near >= slotSame && twoCurrencies(x, y) {
 			out, why = quantity.Rounded, "two currencies, not converted: "+x.Words+" / "+y.Words
 		}
-		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame || out == quantity.Incompatible && (s.near < slotClash || agreesL[s.left] || agreesR[s.right]) {
+		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame {
+			continue
+		}
+		if out == quantity.Incompatible && (s.near < p.bar(x, y) || agreesL[s.left] || agreesR[s.right]) {
 			continue
 		}
 		usedL[s.left], usedR[s.right] = true, true
 		p.quantity(s.link, x, y, quantity.Evidence{Outcome: out, Why: why})
 	}
+}
+
+// bar is how alike the surroundings of two figures have to be that exclude each
+// other: less where time sets them apart, for that is no contradiction.
+func (p *pairing) bar(x, y quantity.Mention) float64 {
+	if _, moved := p.moved(x, y); moved {
+		return slotSame
+	}
+	return slotClash
 }
 
 // twoCurrencies reports whether two sums are told in two known currencies. What one

@@ -293,6 +293,31 @@ func (p *parser) marker(i int) int {
 		}
 	case "yesterday", "today", "tonight", "now", "meanwhile", "overnight":
 		return 1
+	case "mid":
+		if w := p.norm(i + 2); p.hyphen(i+1) && (w == "morning" || w == "afternoon") {
+			return 3
+		}
+	case "early", "late", "morning", "afternoon", "midday", "noon", "lunchtime":
+		if p.norm(i+1) == "trading" {
+			return 2
+		}
+		if b := p.norm(i - 1); b == "by" || b == "at" {
+			return 1
+		}
+	case "closed", "finished", "ended":
+		return p.closing(i)
+	}
+	return 0
+}
+
+// closing is 1 where token i tells what a day's trading ended with: "closed 7.8%
+// lower", "finished at 318p", "ended down 2%".
+func (p *parser) closing(i int) int {
+	switch next := p.norm(i + 1); {
+	case p.lex.in(upSet, next) || p.lex.in(downSet, next),
+		next == "at" && (p.tok(i+2).Kind == text.Number || p.tok(i+3).Kind == text.Number),
+		p.tok(i+1).Kind == text.Number && (p.trendAt(i+3) != 0 || p.trendAt(i+4) != 0):
+		return 1
 	}
 	return 0
 }
