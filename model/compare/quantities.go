@@ -145,7 +145,7 @@ func (s *side) personBeside(c model.ClaimIndex, at model.Span) int {
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	mx, my := moment(x), moment(y)
 	if tolls(x) && tolls(y) {
-		if p.published() {
+		if p.published() && p.grew(x, y) {
 			return "a count that grows, in articles of two days", true
 		}
 		if mx != my {
@@ -208,6 +208,16 @@ func tolls(q quantity.Mention) bool { return q.Dimension == quantity.Count && q.
 func (p *pairing) published() bool {
 	a, b := p.left.Article.Published, p.right.Article.Published
 	return a != "" && b != "" && a != b
+}
+
+// grew reports whether the figure of the later article is not the smaller one, where
+// both say outright how many, or counts what may as well shrink: the missing are found.
+func (p *pairing) grew(x, y quantity.Mention) bool {
+	early, late := x, y
+	if p.left.Article.Published > p.right.Article.Published {
+		early, late = y, x
+	}
+	return late.Middle() >= early.Middle() || x.Bound != quantity.Exact || y.Bound != quantity.Exact || !x.States.OnlyGrow() || !y.States.OnlyGrow()
 }
 
 // stated compares the days that the claims of two figures tell: Equal where two are

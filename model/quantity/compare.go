@@ -99,7 +99,8 @@ func arithmetic(x, y Mention) (Outcome, string) {
 	if possible(a, b, exact) {
 		return Rounded, roundedWhy(x, y)
 	}
-	if x.Dimension == Share && y.Dimension == Share && near(a.Low+b.Low, 1, dust) && (x.Counted != y.Counted || x.Counted == "") {
+	if x.Dimension == Share && y.Dimension == Share && near(a.Low+b.Low, 1, dust) && !heldByOne(x, y) &&
+		(x.Counted != y.Counted || x.Counted == "" || x.Holder != "" && y.Holder != "") {
 		return Incomparable, fmt.Sprintf("%s and %s make up a whole: perhaps its two parts", x.amount(), y.amount())
 	}
 	return Incompatible, incompatibleWhy(x, y)
@@ -114,7 +115,7 @@ func Arithmetic(x, y Mention) (Outcome, string) {
 		return Equal, "the same number of dollars, one article says whose"
 	}
 	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
-		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss {
+		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss || heldByTwo(x, y) {
 		return Incomparable, "two measures"
 	}
 	return arithmetic(x, y)

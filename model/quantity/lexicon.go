@@ -66,6 +66,7 @@ type lexicon struct {
 	states     map[string]States
 	stateNames []string
 	hard       States                       // classes of which one excludes the other
+	settled    States                       // classes that nobody leaves
 	nouns      map[string]noun              // by stem
 	sets       map[string]set               // by word, the sets of data/word.txt it stands in
 	pairs      map[string]map[string]string // by set, what its words stand for ("women=woman")
@@ -271,7 +272,11 @@ func (l *lexicon) readCurrencies() {
 func (l *lexicon) readStates() {
 	for i, line := range lines("state.txt") {
 		name, forms, _ := strings.Cut(line, ":")
+		name, settled := strings.CutPrefix(name, "+")
 		name, hard := strings.CutPrefix(name, "!")
+		if settled {
+			l.settled |= 1 << i
+		}
 		if hard {
 			l.hard |= 1 << i
 		}

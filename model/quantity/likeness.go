@@ -80,6 +80,8 @@ func apart(l *lexicon, x, y Mention) string {
 		return "per " + x.Per + " and per " + y.Per
 	case x.From != y.From && x.Trend != 0 && y.Trend != 0:
 		return "start and end of a change"
+	case heldByTwo(x, y):
+		return "held by " + x.Holder + " and by " + y.Holder
 	case x.Anchor != y.Anchor && x.Anchor != "" && y.Anchor != "":
 		return "before and after"
 	case x.States&l.hard != 0 && y.States&l.hard != 0 && x.States&y.States == 0:
@@ -154,10 +156,37 @@ func sameNoun(l *lexicon, a, b string) nounTie {
 // members".
 func tie(l *lexicon, x, y Mention) nounTie {
 	t := sameNoun(l, x.Counted, y.Counted)
+	if t < kindred && (countsFate(l, x, y) || countsFate(l, y, x) || namesFrom(x, y) || namesFrom(y, x)) {
+		return kindred
+	}
 	if t <= sibling && (slices.Contains(y.Of, text.Stem(x.Counted)) || slices.Contains(x.Of, text.Stem(y.Counted))) {
 		return kindred
 	}
 	return t
+}
+
+// countsFate reports that x counts people to whom something happened and y the
+// happenings: "187 people arrested", "178 arrests".
+func countsFate(l *lexicon, x, y Mention) bool {
+	return anybody(x.Counted) && x.States&y.States&l.states[y.Counted] != 0
+}
+
+// namesFrom reports that y's noun for people is made of a word that stands about x,
+// which counts people of no sort: "nine men let out of prisons", "nine prisoners".
+func namesFrom(x, y Mention) bool {
+	if !anybody(x.Counted) || words().nouns[text.Stem(y.Counted)].wider != "person" {
+		return false
+	}
+	return slices.ContainsFunc(x.Context, func(w string) bool {
+		rest, ok := strings.CutPrefix(y.Counted, w)
+		return ok && len(w) >= 4 && (rest == "er" || rest == "or" || rest == "ist" || rest == "man" || rest == "ee")
+	})
+}
+
+// anybody holds for the words for people of no particular sort.
+func anybody(noun string) bool {
+	n := words().nouns[text.Stem(noun)]
+	return noun != "" && (n.class == "person" || n.class == "man" || n.class == "woman")
 }
 
 // rival reports that both name their group by a name and not by the same one:

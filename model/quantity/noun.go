@@ -255,7 +255,7 @@ func (p *parser) elliptic(m *Mention, i int) {
 		}
 		return
 	}
-	for k := p.at - 1; k > max(p.at-9, 0); k-- { // "the number of people killed to nine"
+	for k := p.at - 1; k > max(p.at-tollBefore, 0) && !p.mark(k, ";:,"); k-- { // "the number of people killed to nine"
 		if p.norm(k) == "of" && p.norm(k-1) == "number" {
 			if head, ok := p.head(k+1, false); ok && head < p.at {
 				m.Counted = singular(p.lex, p.norm(head))

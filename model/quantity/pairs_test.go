@@ -2,6 +2,22 @@ package quantity
 
 import "testing"
 
+// TestHolders: what two people hold is compared with nothing.
+func TestHolders(t *testing.T) {
+	for _, c := range []struct{ left, right string }{
+		{"The firm is 60 percent owned by Neil Roe.", "The other 60 percent of the firm belongs to its founder, Derek Maltby."},
+		{"Ann Lee holds 40 percent of the firm.", "The firm is 45 percent owned by Derek Maltby."},
+		{"Neil Roe owns 60 percent of the firm.", "His brother Graham Roe owns 40 percent of the firm."},
+		{"Voters gave 60 percent to the party.", "The other 40 percent of the voters went to its rival."},
+	} {
+		t.Run(c.left, func(t *testing.T) {
+			if got := Match(find(c.left), find(c.right)); len(got) > 0 {
+				t.Errorf("%s | %s: %+v", c.left, c.right, got)
+			}
+		})
+	}
+}
+
 // TestPairs: two sentences of one event, and what Match makes of the figures in
 // them; the outcome is that of any pair.
 func TestPairs(t *testing.T) {
@@ -84,6 +100,10 @@ func TestPairs(t *testing.T) {
 		{"The quake was 10 km deep.", "It struck at a depth of 10 kilometres.", Equal},
 		{"They doubled the price.", "The price went up twofold.", Equal},
 		{"The deal is worth $1.2bn.", "The $1.2-billion deal was signed.", Equal},
+		{"The firm is 60 percent owned by the mayor's brother, Neil Roe.", "Neil Roe, 54, a director, owns 40 percent of the firm.", Incompatible},
+		{"The ministry said 187 people were arrested.", "The ministry put the number of arrests at 178.", Incompatible},
+		{"They freed six prisoners in the deal.", "Nine men were let out of prisons in the deal.", Incompatible},
+		{"There were 12 injuries in the crash.", "The crash injured 12 people.", Equal},
 		{"A dozen countries signed.", "Twelve nations signed.", Equal},
 		{"Four in ten voters backed it.", "It was backed by 40% of voters.", Equal},
 		{"The couple have three children.", "The father of three was found.", Equal},

@@ -105,6 +105,7 @@ type Mention struct {
 	Proper  []string // those of them with a capital: they tell one group from another
 	States  States   // what happened to the counted
 	Person  string   // whose age it is, as written
+	Holder  string   // who holds the share, as written; "" where that is not told
 	Trend   int      // +1 for a rise, -1 for a fall, 0 where none is told
 	From    bool     // where a change began: "from 24%"
 	To      bool     // where it ended: "to 31%"
@@ -133,6 +134,10 @@ func (s States) Names() []string {
 	}
 	return out
 }
+
+// OnlyGrow reports whether the set has a class that nobody leaves, so that a later
+// count of it is no smaller one: killed, arrested.
+func (s States) OnlyGrow() bool { return s&words().settled != 0 }
 
 // Value is the quantity in normal form, for showing and for the output:
 // "13 years", ">=40 injured", "1200000000 USD", "3rd floor".

@@ -30,6 +30,9 @@ func (p *parser) surround(m *Mention, start, after, end int) {
 	p.trend(m, start, end)
 	p.roles(m, start, end)
 	p.asOf(m, start, end)
+	if m.Dimension == Share {
+		m.Holder = p.holder(start, end)
+	}
 	p.context(m, start, end)
 }
 
