@@ -41,6 +41,12 @@ func TestCompare(t *testing.T) {
 		{"not yet official", "The record is not yet official.", "The office confirmed the record on Monday.", "conflict: is not yet official / confirmed"},
 		{"pleaded", "Ivo Novak pleaded guilty to fraud.", "Ivo Novak pleaded not guilty to fraud.", "conflict: pleaded / pleaded not"},
 
+		{"left open", "No depot would close, she told reporters.", "She refused to rule out closing the Leeds depot.", "conflict: No depot would close / refused to rule out closing"},
+		{"ruled out", "The firm ruled out closing the Leeds depot.", "The firm will not close the Leeds depot.", "same: ruled out closing / will not close"},
+		{"ruled out and done", "The firm ruled out closing the Leeds depot.", "The firm will close the Leeds depot in May.", "conflict: ruled out closing / will close"},
+		{"under discussion", "A second bridge is under discussion.", "A second bridge will be built in Leeds.", "differs: is under discussion / will be built"},
+		{"not under discussion", "A second bridge is not under discussion.", "A second bridge was proposed.", ""},
+
 		{"silence is no denial", "The ministry did not comment on the raid.", "The ministry declined to comment on the raid.", ""},
 		{"names kept back", "The names of the dead were not released.", "Police released the names of two of the dead.", ""},
 		{"side clause", "The mayor, who did not attend, praised the crew.", "The mayor praised the crew.", ""},

@@ -194,6 +194,8 @@ const (
 	naming
 	// uninflected: participles that are the lemma itself.
 	uninflected
+	// undecided: nouns that, after "under", leave open whether a thing will be.
+	undecided
 	// abbreviated: words whose dot ends no sentence.
 	abbreviated
 	// friendly: words in -ly that are no adverbs of manner.
@@ -222,6 +224,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
 		abbreviated: "mr mrs ms dr st sen gov gen col sgt lt maj capt cpl adm prof rev hon rep jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec",
+		undecided:   "discussion consideration negotiation review study",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",
 	} {

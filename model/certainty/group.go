@@ -136,11 +136,30 @@ func (f *finder) main(r reading, j int) (Predicate, int, bool) {
 	if k, ok := f.compound(r, j); ok {
 		return f.finish(r, k, f.verb(k).lemma, true, k+1)
 	}
+	if k := j + 2; v.lemma == "rule" && f.norm(j+1) == "out" && f.verb(k).form == ing && f.agrees(r, v, j) {
+		return f.ruledOut(r, j, k)
+	}
 	if f.agrees(r, v, j) {
 		passive := r.last == formBe && v.form != ing || r.aux < 0 && v.form == past && f.norm(j+1) == "by"
 		return f.finish(r, j, v.lemma, passive, j+1)
 	}
 	return f.copula(r, j)
+}
+
+// ruledOut reads "ruled out closing" as a closing that is denied, and "refused to
+// rule out closing" as one that is possible.
+func (f *finder) ruledOut(r reading, at, gerund int) (Predicate, int, bool) {
+	left := r.negated
+	r.negated = !left
+	if left {
+		r.strength = max(r.strength, Possible)
+	} else {
+		r.strength = max(r.strength, Planned)
+	}
+	r.cues = append(r.cues, at, at+1)
+	p, next, ok := f.finish(r, gerund, f.verb(gerund).lemma, false, gerund+1)
+	p.left, p.reduced = left, false
+	return p, next, ok
 }
 
 // compound finds the participle of a compound after a form of be: "was human-caused" is
@@ -274,6 +293,10 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 		r.weaken(Unconfirmed, j)
 		r.negated = false
 		return f.finish(r, j, "confirm", false, j+1)
+	}
+	if f.norm(j) == "under" && f.sets[undecided][f.norm(j+1)] && !r.negated { // "a recording is under discussion"
+		r.weaken(Possible, j, j+1)
+		return f.finish(r, r.aux, "be", false, j+2)
 	}
 	return f.finish(r, r.aux, "be", false, j)
 }

@@ -21,11 +21,15 @@ type rival struct {
 	x, y        date.Mention // the parts that were compared
 	near        float64      // likeness of the surroundings
 	sameDay     bool         // two times of one day
+	edge        bool         // both are hours of one thing's beginning, or end
 	why         string
 }
 
 // rank orders rivals: what agrees is looked for first.
 func (r rival) rank() int {
+	if r.edge {
+		return 0
+	}
 	return [...]int{date.Equal: 0, date.Finer: 1, date.Coarser: 1, date.Compatible: 2, date.Incompatible: 3, date.Incomparable: 4}[r.relation]
 }
 
@@ -51,7 +55,7 @@ func (p *pairing) dates() {
 				for _, r := range met {
 					r.link, r.left, r.right, r.near = k, i, j, near
 					rivals = append(rivals, r)
-					if r.rank() <= 1 {
+					if r.relation == date.Equal || r.relation == date.Finer || r.relation == date.Coarser {
 						agreesL[i], agreesR[j] = true, true
 					}
 				}
@@ -82,6 +86,13 @@ func (p *pairing) linkedDates() (out [][2]date.Mention) {
 // where only one side gives a time.
 func (p *pairing) meet(x, y date.Mention) []rival {
 	almanac := p.almanac
+	if x, y, ok := p.edges(x, y); ok {
+		hours := single(almanac.Between(x, y), x, y)
+		for i := range hours {
+			hours[i].sameDay, hours[i].edge = true, true
+		}
+		return hours
+	}
 	if x.Value.Bound == y.Value.Bound {
 		x.Value.Bound, y.Value.Bound = date.In, date.In // "until 2024" and "until 2026" are two limits
 	}
@@ -192,7 +203,8 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	l := p.links[r.link]
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
-	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || r.near >= conflictNear/2)
+	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
+	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || r.near >= conflictNear/2)
 }
 
 // statementLink and statementApart are how sure a link has to be, and how far apart in
