@@ -122,12 +122,12 @@ type vocabulary struct {
 // table is where two bags are laid out by term id while they are compared: the
 // weight of each of their terms, 0 for the rest. It serves one goroutine.
 type table struct {
-	kin         [][]kindred
+	*vocabulary
 	left, right []float64
 }
 
 func (v *vocabulary) table() *table {
-	return &table{v.kin, make([]float64, len(v.stems)), make([]float64, len(v.stems))}
+	return &table{v, make([]float64, len(v.stems)), make([]float64, len(v.stems))}
 }
 
 // id numbers a stem or key; global is its weight in English, the largest met counts.
@@ -436,6 +436,7 @@ func lift(places []float64, b *bag) {
 type overlap struct {
 	cosine, cover, softCosine, softCover, names, figures float64
 	words                                                int
+	sole                                                 float64 // figures and dates that stand nowhere else
 }
 
 // meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
@@ -465,6 +466,9 @@ func (t *table) overlap(a, b *bag) overlap {
 		dot += x.weight * y
 		w := min(x.weight, y)
 		shared += w
+		if x.kind == figure && t.claims[x.id] == 2 {
+			o.sole += t.global[x.id]
+		}
 		switch x.kind {
 		case name:
 			o.names += w

@@ -27,20 +27,7 @@ func (p *pairing) Facts(left, right model.ClaimIndex) align.Evidence {
 		}
 		e.Figures, e.Rounded, e.Clashing = half(e.Figures), half(e.Rounded), half(e.Clashing)
 	}
-	for _, i := range p.left.datesOf[left] {
-		for _, j := range p.right.datesOf[right] {
-			switch x, y := p.left.Dates[i], p.right.Dates[j]; date.Between(x, y).Relation {
-			case date.Equal:
-				if specific(x.Value) && specific(y.Value) {
-					e.Dates = 1
-				}
-			case date.Finer, date.Coarser:
-				e.Dates = max(e.Dates, 0.5)
-			case date.Incompatible:
-				e.Apart = 1
-			}
-		}
-	}
+	p.timeEvidence(&e, left, right)
 	if i, j := p.left.Voices.PerClaim[left], p.right.Voices.PerClaim[right]; i >= 0 && j >= 0 {
 		if p.sources(i, j).Relation == voice.SameSource {
 			e.Speaker = 1
@@ -58,6 +45,34 @@ func (p *pairing) Facts(left, right model.ClaimIndex) align.Evidence {
 		}
 	}
 	return e
+}
+
+// timeEvidence weighs the dates of two claims. Two that exclude each other speak against
+// the pair only where neither has its counterpart in it.
+func (p *pairing) timeEvidence(e *align.Evidence, left, right model.ClaimIndex) {
+	is, js := p.left.datesOf[left], p.right.datesOf[right]
+	var metL, metR [mostNoted]bool
+	for a, i := range is {
+		for b, j := range js {
+			switch x, y := p.left.Dates[i], p.right.Dates[j]; date.Between(x, y).Relation {
+			case date.Equal:
+				metL[a], metR[b] = true, true
+				if specific(x.Value) && specific(y.Value) {
+					e.Dates = 1
+				}
+			case date.Finer, date.Coarser:
+				metL[a], metR[b] = true, true
+				e.Dates = max(e.Dates, 0.5)
+			}
+		}
+	}
+	for a, i := range is {
+		for b, j := range js {
+			if !metL[a] && !metR[b] && date.Between(p.left.Dates[i], p.right.Dates[j]).Relation == date.Incompatible {
+				e.Apart = 1
+			}
+		}
+	}
 }
 
 // Verbs is how well the verbs of two claims match.

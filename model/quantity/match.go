@@ -128,7 +128,7 @@ func solitary(x, y Mention) bool {
 	}
 	switch x.Dimension {
 	case Count:
-		return t >= kindred && x.Counted != "person" && x.Low != 1 && y.Low != 1
+		return t >= kindred && x.Counted != "person" && x.Low != 1 && y.Low != 1 && oneOrder(x, y, nearest)
 	case Money, Length, Area, Mass, Volume, Speed:
 		return t > sibling && oneOrder(x, y, nearest)
 	case Age:

@@ -243,6 +243,8 @@ func (p *parser) elliptic(m *Mention, i int) {
 			switch {
 			case p.lex.in(peopledSet, m.Counted):
 				m.Counted = "inhabitant" // "a town of 2,600"
+			case p.lex.in(crowdedSet, m.Counted):
+				m.Counted = "person" // "a crowd of 1,100"
 			case p.lex.in(parentSet, w):
 				m.Counted = "child" // "a father of three"
 			}
