@@ -255,6 +255,7 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	firm = firm && (fate || x.States == 0 || y.States == 0)
 	firm = firm && (oneOrder(x, y, farthest) || x.Low == 0 || y.Low == 0)
 	firm = firm || noneOf(x, y) || noneOf(y, x)
+	firm = firm || fate && shared > 0 && (exceeds(l, x, y) || exceeds(l, y, x)) && !rival(x, y) && x.Part == y.Part && x.More == y.More
 	if rival(x, y) {
 		score -= .2
 	}
@@ -271,6 +272,13 @@ func striking(x, y Mention) float64 {
 		return .2
 	}
 	return 0
+}
+
+// exceeds reports that there are more of x's sort than of the wider one that y counts:
+// 200 homes among 50 buildings. The other way round both can be true.
+func exceeds(l *lexicon, x, y Mention) bool {
+	narrow, wide := l.nouns[text.Stem(x.Counted)], l.nouns[text.Stem(y.Counted)]
+	return narrow.wider != "" && narrow.wider == wide.class && x.Low > y.High
 }
 
 // noneOf reports that x is "no serious reactions" and y counts some: the words

@@ -56,7 +56,9 @@ func Match(xs, ys []Mention) []Pair {
 			}
 		}
 	}
-	out = assign(out, all, left, right)
+	out = slices.DeleteFunc(assign(out, all, left, right), func(p Pair) bool {
+		return p.Evidence.Outcome != Equal && (glosses(xs, p.Left, left) || glosses(ys, p.Right, right))
+	})
 	slices.SortFunc(out, func(a, b Pair) int { return cmp.Compare(a.Left, b.Left) })
 	return out
 }
@@ -76,6 +78,10 @@ func assign(out, all []Pair, left, right []bool) []Pair {
 	}
 	return out
 }
+
+// glosses reports that a figure only gives in other units what the one before it
+// gives, which has its counterpart.
+func glosses(ms []Mention, i int, taken []bool) bool { return i > 0 && ms[i].Gloss && taken[i-1] }
 
 // telling reports that a large equal number joins two counts by itself, though
 // their nouns differ.

@@ -103,6 +103,7 @@ func TestPairs(t *testing.T) {
 		{"The firm is 60 percent owned by the mayor's brother, Neil Roe.", "Neil Roe, 54, a director, owns 40 percent of the firm.", Incompatible},
 		{"The ministry said 187 people were arrested.", "The ministry put the number of arrests at 178.", Incompatible},
 		{"They freed six prisoners in the deal.", "Nine men were let out of prisons in the deal.", Incompatible},
+		{"The fire destroyed 200 homes in the valley.", "In the valley the fire destroyed 50 buildings.", Incompatible},
 		{"There were 12 injuries in the crash.", "The crash injured 12 people.", Equal},
 		{"A dozen countries signed.", "Twelve nations signed.", Equal},
 		{"Four in ten voters backed it.", "It was backed by 40% of voters.", Equal},
