@@ -69,6 +69,11 @@ type Predicate struct {
 	none     string // the noun after "no": "No arrests were made", "made no arrests"
 	nobody   bool   // the subject is "nobody", "no one", "none"
 
+	speech       bool     // tells only that somebody spoke
+	light        bool     // says little without its object
+	against      []string // the opposites of Lemma, and of state
+	stateAgainst []string
+
 	near   []nearby // content words after the verb, then before it, each nearest first
 	after  int      // how many of near stand after the verb
 	object int      // how many of those stand before the next predicate
@@ -79,6 +84,7 @@ type Predicate struct {
 type nearby struct {
 	at     int32   // index into words
 	weight float32 // how much it tells, less the farther it stands
+	mask   uint64  // that of the word
 }
 
 // Near lists the stems of the content words around the predicate, those after

@@ -95,15 +95,15 @@ func (x *lexicon) pair(left, right []Predicate) []match {
 
 // matches scores every two predicates that may be paired.
 func (x *lexicon) matches(left, right []Predicate) (all []match) {
-	soleL, soleR := x.sole(left), x.sole(right)
+	soleL, soleR := sole(left), sole(right)
 	for i := range left {
 		l := &left[i]
-		if x.sets[speech][l.Lemma] {
+		if l.speech {
 			continue
 		}
 		for j := range right {
 			r := &right[j]
-			if x.sets[speech][r.Lemma] {
+			if r.speech {
 				continue
 			}
 			m := x.compare(l, r)
@@ -133,10 +133,10 @@ func (x *lexicon) matches(left, right []Predicate) (all []match) {
 }
 
 // sole reports whether one predicate alone tells more than that somebody spoke.
-func (x *lexicon) sole(ps []Predicate) bool {
+func sole(ps []Predicate) bool {
 	n := 0
-	for _, p := range ps {
-		if !x.sets[speech][p.Lemma] {
+	for i := range ps {
+		if !ps[i].speech {
 			n++
 		}
 	}
@@ -146,13 +146,13 @@ func (x *lexicon) sole(ps []Predicate) bool {
 // compare scores two predicates by their verbs and the words near them.
 func (x *lexicon) compare(l, r *Predicate) match {
 	m := match{verb: x.alike(l, r), words: overlap(l, r)}
-	if l.Lemma == r.Lemma && l.it != r.it && !x.sets[light][l.Lemma] {
+	if l.Lemma == r.Lemma && l.it != r.it && !l.light {
 		m.words = max(m.words, .25) // "signed a document", "has not signed it"
 	}
-	if l.nobody != r.nobody && m.verb >= .8 && !x.sets[light][l.Lemma] && !x.sets[light][r.Lemma] {
+	if l.nobody != r.nobody && m.verb >= .8 && !l.light && !r.light {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
-	m.opposed = !x.sets[light][l.Lemma] && !x.sets[light][r.Lemma] && x.opposed(l.Lemma, r.Lemma) || x.opposed(l.state, r.Lemma) || x.opposed(l.Lemma, r.state) || x.opposed(l.state, r.state)
+	m.opposed = opposed(l, r)
 	if m.opposed {
 		m.verb = max(m.verb, .6)
 	}
@@ -164,6 +164,12 @@ func (x *lexicon) compare(l, r *Predicate) match {
 		m.score -= .12
 	}
 	return m
+}
+
+// opposed reports whether the verbs of two predicates, or their states, are opposites.
+func opposed(l, r *Predicate) bool {
+	return !l.light && !r.light && slices.Contains(l.against, r.Lemma) ||
+		slices.Contains(l.stateAgainst, r.Lemma) || slices.Contains(l.against, r.state) || slices.Contains(l.stateAgainst, r.state)
 }
 
 // What shared words count. crossed is for a shared word counts that stands before one verb and after
@@ -184,6 +190,9 @@ func overlap(l, r *Predicate) float64 {
 		sumR += float64(u.weight)
 		b := &r.words[u.at]
 		for i, t := range l.near {
+			if t.mask&u.mask == 0 {
+				continue
+			}
 			a := &l.words[t.at]
 			w := float64(min(t.weight, u.weight))
 			switch {
@@ -279,7 +288,7 @@ func (x *lexicon) bothDenied(l, r Predicate, m match) bool {
 	if !l.Negated || l.Strength != r.Strength {
 		return false
 	}
-	return m.verb >= .8 && m.words > .2 || l.Lemma == r.Lemma && !x.sets[light][l.Lemma]
+	return m.verb >= .8 && m.words > .2 || l.Lemma == r.Lemma && !l.light
 }
 
 // contradict reports whether the two cannot both be true: one negated and the
@@ -370,30 +379,32 @@ const likened = 12
 // Verbs of speaking do not count. Swapping the sides changes nothing.
 func Likeness(left, right []Predicate) (best, mean float64) {
 	x := words()
-	left, right = x.telling(left), x.telling(right)
-	if len(left) == 0 || len(right) == 0 {
+	ls, n := telling(left)
+	rs, m := telling(right)
+	if n == 0 || m == 0 {
 		return 0, 0
 	}
 	var row, col [likened]float64
-	for i := range left {
-		for j := range right {
-			s := min(1, x.compare(&left[i], &right[j]).score)
+	for i, l := range ls[:n] {
+		for j, r := range rs[:m] {
+			s := min(1, x.compare(&left[l], &right[r]).score)
 			row[i], col[j] = max(row[i], s), max(col[j], s)
 		}
 	}
 	for _, s := range row {
 		best = max(best, s)
 	}
-	return best, (sum(row[:])/float64(len(left)) + sum(col[:])/float64(len(right))) / 2
+	return best, (sum(row[:])/float64(n) + sum(col[:])/float64(m)) / 2
 }
 
-// telling are the first predicates of a claim that are no verbs of speaking.
-func (x *lexicon) telling(ps []Predicate) []Predicate {
-	out := make([]Predicate, 0, likened)
-	for _, p := range ps {
-		if len(out) < likened && !x.sets[speech][p.Lemma] {
-			out = append(out, p)
+// telling are the places of the first predicates of a claim that are no verbs of
+// speaking, and how many those are.
+func telling(ps []Predicate) (at [likened]int, n int) {
+	for i := range ps {
+		if n < likened && !ps[i].speech {
+			at[n] = i
+			n++
 		}
 	}
-	return out
+	return at, n
 }

@@ -308,7 +308,7 @@ func (x *lexicon) isVerb(norm string) bool {
 // .6 one the wider meaning of the other, .3 two kinds of one meaning; 0 else.
 func (x *lexicon) verbsAlike(a, b string) float64 {
 	switch {
-	case a == b, "re"+a == b, a == "re"+b:
+	case a == b, len(b) == len(a)+2 && b[:2] == "re" && b[2:] == a, len(a) == len(b)+2 && a[:2] == "re" && a[2:] == b:
 		return 1
 	case x.sets[begins][a] && x.sets[begins][b], x.sets[causes][a] && x.sets[causes][b]:
 		return .8
@@ -345,9 +345,6 @@ func (x *lexicon) nounsAlike(a, b string) bool {
 func (x *lexicon) derived(noun, verb string) bool {
 	return meet(x.nounSenses(noun), x.verbSenses(verb)) || x.asVerb(noun).lemma == verb
 }
-
-// opposed reports whether two words are opposites.
-func (x *lexicon) opposed(a, b string) bool { return slices.Contains(x.opposite[a], b) }
 
 func meet(a, b []int32) bool {
 	for _, i := range a {

@@ -147,6 +147,8 @@ func (f *finder) near() {
 			after = f.out[n+1].Verb
 		}
 		p.words = f.vocabulary
+		p.speech, p.light = f.sets[speech][p.Lemma], f.sets[light][p.Lemma]
+		p.against, p.stateAgainst = f.opposite[p.Lemma], f.opposite[p.state]
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)
 		p.after = len(room) - start
@@ -170,7 +172,7 @@ func (f *finder) gather(out []nearby, i, other, step int) ([]nearby, int) {
 		if k.stem == "" {
 			continue
 		}
-		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n)))})
+		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n))), k.mask})
 		n++
 		if factor == 1 {
 			direct = n

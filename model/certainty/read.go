@@ -20,6 +20,7 @@ type known struct {
 	lemma  string // as a noun
 	weight float64
 	senses []int32 // as a noun
+	mask   uint64  // two words of one stem or with a sense in common share a bit
 }
 
 // read looks up the words of the tokens, each once: the index into the vocabulary
@@ -48,8 +49,22 @@ func (x *lexicon) look(t text.Token, stem string) (k known) {
 	if t.Kind == text.Number || t.Kind == text.Word && !text.Stop(t.Norm) && k.cue.class != hedge {
 		k.stem, k.weight, k.lemma = stem, text.Weight(t.Norm), x.singular(t.Norm)
 		k.senses = x.nounSenses(k.lemma)
+		k.mask = maskOf(stem, k.senses)
 	}
 	return k
+}
+
+// maskOf has a bit for the stem, by FNV-1a, and one for each sense.
+func maskOf(stem string, senses []int32) uint64 {
+	h := uint32(2166136261)
+	for i := range len(stem) {
+		h = (h ^ uint32(stem[i])) * 16777619
+	}
+	mask := uint64(1) << (h >> 26)
+	for _, s := range senses {
+		mask |= 1 << (uint32(s) * 2654435761 >> 26)
+	}
+	return mask
 }
 
 // closed is the closed-class reading of a word; contractions are read by their
