@@ -41,6 +41,7 @@ func TestCompare(t *testing.T) {
 		{"not yet official", "The record is not yet official.", "The office confirmed the record on Monday.", "conflict: is not yet official / confirmed"},
 		{"pleaded", "Ivo Novak pleaded guilty to fraud.", "Ivo Novak pleaded not guilty to fraud.", "conflict: pleaded / pleaded not"},
 
+		{"a reported number", "A reported 29 miners died in the fire.", "The fire killed 29 miners.", "differs: A reported 29 miners died / killed"},
 		{"left open", "No depot would close, she told reporters.", "She refused to rule out closing the Leeds depot.", "conflict: No depot would close / refused to rule out closing"},
 		{"ruled out", "The firm ruled out closing the Leeds depot.", "The firm will not close the Leeds depot.", "same: ruled out closing / will not close"},
 		{"ruled out and done", "The firm ruled out closing the Leeds depot.", "The firm will close the Leeds depot in May.", "conflict: ruled out closing / will close"},

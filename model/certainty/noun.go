@@ -33,6 +33,10 @@ func (f *finder) head(i int) (last int, ok bool) {
 // of the verb just before it, it weakens that verb.
 func (f *finder) hedgedNoun(i int, s Strength) (next int, ok bool) {
 	h, ok := f.head(i + 1)
+	if !ok && f.tokens[i].Norm != "likely" && i+1 < len(f.tokens) && f.tokens[i+1].Kind == text.Number && f.norm(i-1) == "a" {
+		f.wait(waiting{at: i, from: i - 1, until: i + reach, class: hedge, strength: s}) // "a reported 29 people died"
+		return i + 1, true
+	}
 	if before := f.norm(i - 1); !ok || f.sets[counts][f.norm(i+1)] && f.norm(i+2) != "-" || before == "all" || before == "every" || before == "any" || before == "best" {
 		return 0, false
 	}

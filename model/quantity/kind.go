@@ -23,7 +23,7 @@ func (p *parser) special(i int) (Mention, int, bool) {
 			m.Dimension, m.Unit = Temperature, p.degree()
 		}
 		return p.finish(m, i, i, i+2, i+2)
-	case w == "most" || w == "all":
+	case w == "most" && p.norm(i-1) != "the" || w == "all":
 		return p.proportion(i)
 	case w == "no" && p.norm(i+1) != "one":
 		return p.none(i)
@@ -214,6 +214,10 @@ func (p *parser) someTime(i int) (Mention, int, bool) {
 	default:
 		switch p.norm(i - 1) {
 		case "for", "take", "takes", "took", "taken", "last", "lasted", "within", "spent":
+		case "in": // "the worst in decades"
+			if p.norm(end) != "" {
+				return Mention{}, i, false
+			}
 		default:
 			return Mention{}, i, false
 		}

@@ -51,7 +51,44 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		}
 		return l.antecedent(j, l.is(i-1, "which")), false, false
 	}
-	return l.endingAt(j + 1), false, false
+	p = l.endingAt(j + 1)
+	if l.cut(i + 1) {
+		p = l.tail(p)
+	}
+	return p, false, false
+}
+
+// told reports whether a phrase holds a finite verb of its own: then it is no noun
+// phrase but a clause that was run into its source without a comma.
+func (l *line) told(p phrase) bool {
+	for k := p.from; k < p.to; k++ {
+		if l.has(k, relative) {
+			return false
+		}
+		if l.pastForm(k) || l.words[k].entity == 0 && l.has(k, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// tailWords is how far back from the cue a source is looked for that no comma sets
+// off, in words.
+const tailWords = 8
+
+// tail is the noun phrase at the end of a clause, the phrase itself where that is none:
+// "leaving 27 people dead a monitoring group said", "was hit on Monday activists said".
+func (l *line) tail(p phrase) phrase {
+	head, clause := p.to-1, l.told(p)
+	for k := head; k > p.from && head-k < tailWords; k-- {
+		if l.has(k, article) && l.words[k].entity == 0 && !l.has(k-1, preposition|conjunction|article|degree) && !l.comma(k-1) || clause && l.has(k-1, timeWord) {
+			return phrase{k, p.to}
+		}
+	}
+	if clause && l.has(head, party|unnamed) && isPlural(l.words[head].Norm) {
+		return phrase{head, p.to}
+	}
+	return p
 }
 
 // antecedent is the noun phrase that a relative pronoun after end stands for.
