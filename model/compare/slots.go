@@ -71,13 +71,16 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame {
 			continue
 		}
-		if out == quantity.Incompatible && (s.near < p.bar(x, y) || agreesL[s.left] || agreesR[s.right]) {
+		if out == quantity.Incompatible && (s.near < p.bar(x, y) || none(x) != none(y) || agreesL[s.left] || agreesR[s.right]) {
 			continue
 		}
 		usedL[s.left], usedR[s.right] = true, true
 		p.quantity(s.link, x, y, quantity.Evidence{Outcome: out, Why: why})
 	}
 }
+
+// none reports "no plans", which counts nothing of another sort.
+func none(q quantity.Mention) bool { return q.Low == 0 && q.High == 0 && q.Dimension == quantity.Count }
 
 // bar is how alike the surroundings of two figures have to be that exclude each
 // other: less where time sets them apart, for that is no contradiction.

@@ -31,6 +31,9 @@ var dayWords = set("january february march april june july august september octo
 var glueTails = set("led based backed made born owned run held style era wide speaking controlled occupied brokered mediated funded sponsored " +
 	"built trained linked related aligned friendly bound old day year month week long term level wing class type size affiliated appointed sanctioned dominated ruled majority supported")
 
+// wordStarts are first halves that make one word with what follows: "Co-operation".
+var wordStarts = set("co re non anti counter inter multi de")
+
 // numbers open sentences in words and belong to no name.
 var numbers = set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
 	"twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens several")
@@ -157,6 +160,8 @@ func step(t []text.Token, start, end int) int {
 		return hyphen(t, end)
 	case tok.Text == "." && tok.Glued:
 		return abbreviation(t, end)
+	case isApostrophe(tok) && tok.Glued && ownedBody(t, end):
+		return end + 2
 	case tok.Text == "&" && end+1 < len(t) && isCapital(t, end+1):
 		return end + 2
 	case tok.Text == ",":
@@ -172,13 +177,31 @@ func step(t []text.Token, start, end int) int {
 	return connector(t, start, end)
 }
 
+// ownedBody reports whether the apostrophe at i ends a plural that is part of a body's
+// name: "Farmers' Alliance", "Teachers' Union".
+func ownedBody(t []text.Token, i int) bool {
+	if !strings.HasSuffix(t[i-1].Norm, "s") || i+1 >= len(t) || t[i+1].Glued {
+		return false
+	}
+	for k := i + 1; k < len(t) && k < i+4 && isCapital(t, k); k++ {
+		if is(t[k].Norm, headBody) {
+			return true
+		}
+	}
+	return false
+}
+
 func isApostrophe(t text.Token) bool { return t.Text == "’" || t.Text == "'" }
 
 // boundary reports whether a capital at i begins a new name though it follows
 // one directly: an outlet in "(Reuters)", a pronoun after a colon.
 func boundary(t []text.Token, i int) bool {
-	return text.Stop(t[i].Norm) && !particles[t[i].Norm] && t[i].Norm != "will" && t[i].Norm != "may" && t[i].Text != strings.ToUpper(t[i].Text)
+	return text.Stop(t[i].Norm) && !particles[t[i].Norm] && !slogans[t[i].Norm] && t[i].Norm != "will" && t[i].Norm != "may" && t[i].Text != strings.ToUpper(t[i].Text)
 }
+
+// slogans are function words that end the names of parties and campaigns:
+// "Stability First".
+var slogans = set("first now together ahead forward again")
 
 // hyphen carries a run over a hyphen: "Yunus-Bek", "Chih-ming", "Mazar-i-Sharif", not "U.S.-led".
 func hyphen(t []text.Token, i int) int {
@@ -190,6 +213,9 @@ func hyphen(t []text.Token, i int) int {
 	}
 	if glueTails[t[i+1].Norm] {
 		return i
+	}
+	if wordStarts[t[i-1].Norm] {
+		return i + 2
 	}
 	if particles[t[i+1].Norm] && i+3 < len(t) && isHyphen(t[i+2]) && t[i+3].Upper() {
 		return i + 4
@@ -268,8 +294,9 @@ func connector(t []text.Token, start, i int) int {
 	return i
 }
 
-// posted are heads of bodies that are named after the country they are sent to.
-var posted = set("mission force embassy delegation consulate command office")
+// posted are heads of bodies that are named after the country they are sent to or
+// work in.
+var posted = set("mission force embassy delegation consulate command office operation cooperation")
 
 func place1(t text.Token) bool { _, ok := place.Lookup(t.Norm); return ok }
 
@@ -307,7 +334,8 @@ func joins(t []text.Token, start, j int) bool {
 	}
 	if of && headed(t, start, j) {
 		_, known := place.Lookup(t[j].Norm)
-		return !known && !isGiven(t[j].Norm) && !is(t[j].Norm, headBody)
+		half := j+1 < len(t) && isHyphen(t[j+1]) // "Co-operation"
+		return !known && !isGiven(t[j].Norm) && (!is(t[j].Norm, headBody) || half)
 	}
 	if j+1 < len(t) && isCapital(t, j+1) && is(t[j+1].Norm, headBody) && !headed(t, start, j) {
 		return true // "Fire and Rescue Service"

@@ -120,7 +120,7 @@ func (r *reader) alone(t text.Token) bool {
 	if e, ok := place.Lookup(n); ok && (e.Sort != place.City || text.Weight(n) >= 1) {
 		return true
 	}
-	return isAcronym(t.Text)
+	return isAcronym(bare(t))
 }
 
 // ordinary reports whether the first word of a longer run that opens a sentence
@@ -211,7 +211,7 @@ func (r *reader) titleBefore(t []text.Token, k int, x run) (start int, ok bool) 
 // nameBegins reports whether a name may begin at token k of a run: not inside a
 // compound, not at a word in lower case that is no particle.
 func nameBegins(t []text.Token, k int, x run) bool {
-	if t[k].Kind != text.Word || !t[k].Upper() && !particles[t[k].Norm] {
+	if t[k].Kind != text.Word || !t[k].Upper() && !particles[t[k].Norm] || k == x.to-1 && shouted(t, k) {
 		return false
 	}
 	return k == x.from || !isHyphen(t[k-1]) && (t[k-1].Upper() || !particles[t[k-1].Norm])
@@ -312,11 +312,13 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Place, true
 	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
 		n.kind, n.sure = model.Organisation, true
-	case single && isAcronym(t[x.from].Text) && !notBody[first]:
+	case single && isAcronym(bare(t[x.from])) && shouted(t, x.from):
+		n.kind = model.Quote // an English word that the paper only stresses
+	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
 	case bodyBehind(t, x.to), shared(t, x):
 		n.kind, n.sure = model.Organisation, true
-	case joinedPlace(t, x):
+	case joinedPlace(t, x), regionBehind(t, x.to):
 		n.kind, n.sure = model.Place, true
 	case r.person(x):
 		n.kind, n.sure = model.Name, true
@@ -324,6 +326,39 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Organisation, true
 	}
 	return n
+}
+
+// shouted reports whether token i is an English word that has its capitals for stress:
+// "vowed NOT to leave".
+func shouted(t []text.Token, i int) bool {
+	w := bare(t[i])
+	if w != strings.ToUpper(w) || len(w) < 3 || strings.Contains(w, ".") || initialWords[t[i].Norm] {
+		return false
+	}
+	return text.Stop(t[i].Norm) || text.Weight(t[i].Norm) < 0.8 && !isGiven(t[i].Norm)
+}
+
+// initialWords are the English words that are better known as initials.
+var initialWords = set("who us un it aids ice opec fed bart cop nice snap start care sec ira pip pac may")
+
+// regionBehind reports whether the country or region that a place lies in stands
+// behind it: "Glenwood Springs, Colorado", "Paris, Tex.".
+func regionBehind(t []text.Token, i int) bool {
+	if i+1 >= len(t) || t[i].Text != "," || !t[i+1].Upper() || t[i+1].Possessive() {
+		return false
+	}
+	end := i + 2
+	if end < len(t) && t[end].Text == "." && t[end].Glued { // "Colo."
+		end++
+	} else if end < len(t) && isCapital(t, end) {
+		end++ // "North Carolina"
+	}
+	e, ok := place.Lookup(join(t, i+1, end))
+	if !ok {
+		e, ok = place.Lookup(t[i+1].Norm)
+		end = i + 2
+	}
+	return ok && e.Sort != place.People && e.Sort != place.City && (end >= len(t) || t[end].Kind == text.Mark || !t[end].Upper())
 }
 
 // notBody are words in capitals that name no body.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"doubletake/model/place"
+	"doubletake/model/text"
 )
 
 // Body compares two names of bodies: outlets, offices, companies, parties,
@@ -274,7 +275,9 @@ func (c *bodies) words(x, y []bodyWord) Match {
 	pairs, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return a.text == b.text })
 	restX, restY, pairs = c.nations(restX, restY, pairs)
 	restX, restY, pairs = c.short(restX, restY, pairs)
+	restX, restY, pairs = c.derived(restX, restY, pairs)
 	restX, restY, pairs = c.near(restX, restY, pairs)
+	restX, restY = c.initialsOut(restX, restY)
 	head := false
 	if len(restX) == 1 && len(restY) == 1 && len(pairs) > 0 {
 		if h := vocab().head; h[restX[0].text] > 0 && h[restX[0].text] == h[restY[0].text] {
@@ -397,6 +400,53 @@ func nation(words []bodyWord) (code string, n int) {
 		}
 	}
 	return "", 0
+}
+
+// endings are those by which English makes one noun or adjective of another: "election",
+// "electoral"; "agriculture", "agricultural".
+var endings = map[string]bool{"": true, "s": true, "e": true, "es": true, "y": true, "ies": true, "al": true, "ial": true, "ical": true, "ic": true, "ics": true,
+	"ion": true, "ions": true, "ional": true, "ation": true, "ational": true, "ment": true, "ments": true, "mental": true, "oral": true, "ors": true, "ure": true, "ural": true, "ive": true, "ing": true}
+
+// shortestStem is how many letters two words have to share to be taken for forms of one.
+const shortestStem = 5
+
+// oneStem reports whether two common words differ by such an ending only. The words of
+// a language are told by the list of the commonest; two rare ones are two names.
+func oneStem(s, t string) bool {
+	n := 0
+	for n < min(len(s), len(t)) && s[n] == t[n] {
+		n++
+	}
+	for k := n; k >= shortestStem; k-- {
+		if endings[s[k:]] && endings[t[k:]] {
+			return text.Weight(s) < 1 && text.Weight(t) < 1
+		}
+	}
+	return false
+}
+
+// derived pairs two forms of one word: "Election Commission", "Electoral Commission".
+func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return oneStem(a.text, b.text) })
+	for _, p := range found {
+		c.note(Spelling, c.sides(p.x.raw, p.y.raw)+": two forms of one word")
+		p.score = 0.97
+		pairs = append(pairs, p)
+	}
+	return restX, restY, pairs
+}
+
+// initialsOut drops the middle initial that one side leaves out: "Harry S. Truman
+// Library", "Harry Truman Library".
+func (c *bodies) initialsOut(x, y []bodyWord) ([]bodyWord, []bodyWord) {
+	if len(x) > 0 && len(y) > 0 {
+		return x, y
+	}
+	letter := func(w bodyWord) bool { return len(w.text) == 1 }
+	if rest := append(slices.Clone(x), y...); slices.ContainsFunc(rest, letter) {
+		c.note(Generic, "left out: "+raws(rest))
+	}
+	return slices.DeleteFunc(slices.Clone(x), letter), slices.DeleteFunc(slices.Clone(y), letter)
 }
 
 // short pairs initials with all the words they stand for: "UN Security

@@ -380,7 +380,7 @@ func rounds(a, b interval, exact bool) bool {
 	}
 	switch b.m.Dimension {
 	case Count, Age, Times, Points, Magnitude, Temperature:
-		if b.m.Low == math.Trunc(b.m.Low) && b.Place < 100 && !(b.Place >= 10 && size >= 100 && d <= .025*size && b.m.States == 0) {
+		if b.m.Low == math.Trunc(b.m.Low) && a.m.Low == math.Trunc(a.m.Low) && b.Place < 100 && !(b.Place >= 10 && size >= 100 && d <= .025*size && b.m.States == 0) {
 			return false
 		}
 		return d <= b.Place/2 && d <= .05*size

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 )
@@ -174,13 +175,22 @@ func Across(left, right []Mention, links []model.Link) []Pair {
 	var out []Pair
 	for key, e := range best {
 		x, y := left[key[0]], right[key[1]]
-		if e.Outcome == Incompatible && (settledLeft[key[0]] || settledRight[key[1]]) && x.AsOf == y.AsOf {
+		if e.Outcome == Incompatible && (settledLeft[key[0]] || settledRight[key[1]]) && x.when() == y.when() {
 			continue
 		}
 		out = append(out, Pair{key[0], key[1], e})
 	}
 	slices.SortFunc(out, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right)) })
 	return out
+}
+
+// when is AsOf but for words that set no day apart from another: "the bank now expects".
+func (m Mention) when() string {
+	switch w := strings.ToLower(m.AsOf); w {
+	case "now", "meanwhile":
+		return ""
+	}
+	return m.AsOf
 }
 
 // byClaim lists the indices of the mentions of each claim.

@@ -252,7 +252,7 @@ func below(a, b Office) (Evidence, bool) {
 		return Evidence{Unrelated, "two offices of different bodies"}, true
 	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
-	case !single(holder) && !single(deputy) && (holder.Rank == 0 || holder.Class == Academic):
+	case !single(holder) && !single(deputy) && !(holder.Sole && leads(holder)) && (holder.Rank == 0 || holder.Class == Academic):
 		return Evidence{Coarser, fmt.Sprintf("one leaves out %s", word)}, true
 	}
 	if holder.Written == "head of a ministry" {
@@ -260,6 +260,10 @@ func below(a, b Office) (Evidence, bool) {
 	}
 	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
 }
+
+// leads reports whether an office is one of which a body can have several, and the
+// definite article means the first: a leader, a director.
+func leads(o Office) bool { return o.Head == "leader" || o.Class == Lead || o.Class == Corporate }
 
 // shares reports whether two offices of one person name by one word what they belong
 // to: "the Bureau for Disaster Management", "the disaster office".

@@ -54,7 +54,19 @@ func Parse(tokens []text.Token) []Office {
 	if have {
 		out = append(out, build(tokens, segment, cur, len(tokens)))
 	}
+	if len(out) > 0 && !out[0].Plural {
+		out[0].Sole = sole(tokens)
+	}
 	return out
+}
+
+// sole reports whether the words begin as those of one holder do: "its leader".
+func sole(tokens []text.Token) bool {
+	switch tokens[0].Norm {
+	case "the", "its", "his", "her", "their", "our":
+		return true
+	}
+	return tokens[0].Possessive()
 }
 
 // stands reports whether a rank or form of address follows an office it does not

@@ -101,6 +101,7 @@ type Office struct {
 	Short   []string // initials of names in capitals beside the head: "who" for the World Health Organization
 	Written string   // the head as the article has it, in lower case but for acronyms: "finance director", "CFO"
 	Plural  bool     // "foreign ministers"
+	Sole    bool     // told as the only one: "its leader", "the leader of the party"
 }
 
 // String writes the office the same way however the article put it: "deputy
