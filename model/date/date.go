@@ -88,6 +88,7 @@ func (m Mention) Time() (t Mention, ok bool) {
 // the same event, "last year" can be resolved and "yesterday" cannot. Time is linear in the number of tokens.
 func Find(a model.Article, claims []model.Claim, tokens [][]text.Token) []Mention {
 	s := scanner{words: lexicon()}
+	s.dotted = s.writesDots(tokens)
 	for c := range min(len(claims), len(tokens)) {
 		s.claim(model.ClaimIndex(c), tokens[c])
 	}

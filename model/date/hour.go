@@ -93,7 +93,7 @@ func (s *scanner) time(i int) (Clock, int, bool) {
 		if s.norm(end) == "hrs" || s.norm(end) == "hours" {
 			return c, end + 1, h >= 10
 		}
-		return c, end, zoned && s.textAt(j) != "Z" || s.meridiemAhead(&c, j)
+		return c, end, zoned && s.textAt(j) != "Z" || s.meridiemAhead(&c, j) || s.dotted && s.dottedHour(i)
 	}
 	if zoned && s.norm(i-1) == "at" && len(s.toks[i].Text) <= 2 {
 		return c, end, true
@@ -106,6 +106,31 @@ func (s *scanner) time(i int) (Clock, int, bool) {
 		return s.halfOfDay(c, j)
 	}
 	return Clock{}, 0, false
+}
+
+// dottedHour reports whether 10.55 at i is a time of day in an article that writes
+// times so: the words about it say so, and nothing is counted behind it.
+func (s *scanner) dottedHour(i int) bool {
+	switch s.norm(i - 1) {
+	case "at", "before", "after", "until", "till", "around", "about", "from", "since":
+	default:
+		return false
+	}
+	j := i + 1
+	return j >= len(s.toks) || s.toks[j].Kind == text.Mark && s.toks[j].Text != "%" || s.class(j) == weekday || s.norm(j) == "on" || s.norm(j) == "and" || s.norm(j) == "yesterday" || s.norm(j) == "local"
+}
+
+// writesDots reports whether an article has a time of day with a dot that is told as
+// one: "8.40am".
+func (s *scanner) writesDots(tokens [][]text.Token) bool {
+	for _, toks := range tokens {
+		for i := range toks {
+			if i+1 < len(toks) && toks[i].Kind == text.Number && strings.IndexByte(toks[i].Text, '.') > 0 && s.words.of(&toks[i+1]).class == meridiem {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clockLead reports whether the words before i lead to a clock time.
@@ -237,19 +262,48 @@ func (s *scanner) wordClock(i int) (piece, int, bool) {
 	return piece{v: Value{Clock: c}}, j, ok
 }
 
-// halfPast reads "half past six".
+// halfPast reads "half past six", "half past midnight".
 func (s *scanner) halfPast(i int) (piece, int, bool) {
 	if s.norm(i+1) != "past" {
 		return piece{}, 0, false
 	}
-	n, _, ok := s.num(i + 2)
-	if !ok && s.class(i+2) == count {
-		n, ok = s.at[i+2].n, true
+	return s.offHour(i+2, 30)
+}
+
+// quarterHour reads "quarter past six", "a quarter to nine" at the word "quarter".
+func (s *scanner) quarterHour(i int) (piece, int, bool) {
+	switch s.norm(i + 1) {
+	case "past":
+		return s.offHour(i+2, 15)
+	case "to":
+		return s.offHour(i+2, -15)
 	}
-	if !ok || n < 1 || n > 12 {
+	return piece{}, 0, false
+}
+
+// offHour reads the hour at token i and sets it off by some minutes.
+func (s *scanner) offHour(i, by int) (piece, int, bool) {
+	c := Clock{Known: true, Precise: true}
+	set := func(hour int) { c.Hour, c.Minute = ((hour*60+by+24*60)/60)%24, (by+60)%60 }
+	switch s.norm(i) {
+	case "midnight":
+		set(0)
+		return piece{v: Value{Clock: c}}, i + 1, true
+	case "noon", "midday":
+		set(12)
+		return piece{v: Value{Clock: c}}, i + 1, true
+	}
+	n, _, ok := s.num(i)
+	if !ok && s.class(i) == count {
+		n, ok = s.at[i].n, true
+	}
+	if !ok || n < 1 || n > 12 || s.glued(i+1) && s.toks[i+1].Kind == text.Word {
 		return piece{}, 0, false
 	}
-	c, j, ok := s.halfOfDay(Clock{Known: true, Hour: n, Minute: 30, Precise: true}, i+3)
+	if set(n); by < 0 && n == 1 {
+		c.Hour = 12
+	}
+	c, j, ok := s.halfOfDay(c, i+1)
 	return piece{v: Value{Clock: c}}, j, ok
 }
 

@@ -8,6 +8,11 @@ import "doubletake/model/text"
 
 // piece reads the longest piece that begins at token i.
 func (s *scanner) piece(i int) (piece, int, bool) {
+	if s.norm(i) == "quarter" {
+		if p, j, ok := s.quarterHour(i); ok {
+			return p, j, ok
+		}
+	}
 	switch s.class(i) {
 	case numberly:
 		return s.number(i)
@@ -116,6 +121,9 @@ func (s *scanner) number(i int) (piece, int, bool) {
 		return s.year(i, n, false)
 	}
 	if p, j, ok := s.shortDecade(i, n); ok {
+		return p, j, ok
+	}
+	if p, j, ok := s.shortYear(i, n, digits); ok {
 		return p, j, ok
 	}
 	return s.dayAlone(i, n)
@@ -407,7 +415,7 @@ func (s *scanner) monthAlone(i int) bool {
 		if !led && !(prev == "the" && preposition(s.norm(i-2))) {
 			return false
 		}
-		return !named && !(s.norm(i) == "march" && s.norm(i+1) == "on" && prev == "the")
+		return (!named || strong && s.norm(i+1) != "madness") && !(s.norm(i) == "march" && s.norm(i+1) == "on" && prev == "the")
 	case "april", "june", "august", "january", "february", "july":
 		if named && !strong {
 			return false
@@ -1225,6 +1233,28 @@ func (s *scanner) yearAlone(i, n int) bool {
 		return false
 	}
 	return n >= 1900 && n <= 2099 && n%100 != 0
+}
+
+// shortYear reads "in '87", of the twentieth century from '30 on.
+func (s *scanner) shortYear(i, n, digits int) (piece, int, bool) {
+	if digits != 2 || !s.glued(i) || s.glued(i+1) && s.toks[i+1].Kind != text.Mark {
+		return piece{}, 0, false
+	}
+	switch s.norm(i - 1) {
+	case "'", "’", "‘":
+	default:
+		return piece{}, 0, false
+	}
+	switch s.norm(i - 2) {
+	case "in", "since", "of", "from", "until", "before", "after", "by", "and", "to":
+	default:
+		return piece{}, 0, false
+	}
+	y := 1900 + n
+	if n < 30 {
+		y += 100
+	}
+	return piece{v: single(Point{Year: y}, Year)}, i + 1, true
 }
 
 // shortDecade reads "'90s", "mid-90s" after an apostrophe or a "the".

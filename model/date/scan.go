@@ -111,6 +111,7 @@ type scanner struct {
 	toks   []text.Token
 	at     []word // the class of each token of toks
 	drafts []draft
+	dotted bool // the article writes times as "8.40am"
 }
 
 func (s *scanner) claim(c model.ClaimIndex, toks []text.Token) {
