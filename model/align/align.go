@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/kin"
@@ -175,9 +176,42 @@ func (v *vocabulary) relate() {
 					all = append(all, kindred{id, strength})
 				}
 			}
+			all = v.derived(all, i, from)
 			v.kin[i] = all[from:len(all):len(all)]
 		}
 	})
+}
+
+// tails are endings, as stems keep them, by which English makes one word of another:
+// "prosecutor" and "prosecut", the stem of "prosecution".
+var tails = [...]string{"al", "an", "ant", "at", "ation", "ator", "ee", "ent", "er", "hood", "ian", "ic", "ing", "ion", "ist", "iti", "ity", "iv", "ive",
+	"ment", "ness", "or", "ship", "th", "ur"}
+
+// What a word made of another is near it, and how long the shorter has to be.
+const (
+	derivedNear = 0.6
+	derivedFrom = 5
+)
+
+// derived adds to the terms near stem i, those from index from on, the words of the two
+// articles that are made of it or that it is made of.
+func (v *vocabulary) derived(all []kindred, i, from int) []kindred {
+	s := v.stems[i]
+	add := func(t string) {
+		id, ok := v.ids[t]
+		if ok && v.kind[id] == word && !slices.ContainsFunc(all[from:], func(k kindred) bool { return k.id == id }) {
+			all = append(all, kindred{id, derivedNear})
+		}
+	}
+	for _, t := range tails {
+		if len(s) >= derivedFrom {
+			add(s + t)
+		}
+		if r, ok := strings.CutSuffix(s, t); ok && len(r) >= derivedFrom {
+			add(r)
+		}
+	}
+	return all
 }
 
 // count lists the term ids of each claim, with repeats, sorted.

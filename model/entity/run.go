@@ -34,6 +34,9 @@ var glueTails = set("led based backed made born owned run held style era wide sp
 // wordStarts are first halves that make one word with what follows: "Co-operation".
 var wordStarts = set("co re non anti counter inter multi de")
 
+// syllables end Korean given names and are English words too: "Gwon Hae-in".
+var syllables = set("in on so an do no ho")
+
 // numbers open sentences in words and belong to no name.
 var numbers = set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
 	"twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens several")
@@ -219,6 +222,9 @@ func hyphen(t []text.Token, i int) int {
 	}
 	if particles[t[i+1].Norm] && i+3 < len(t) && isHyphen(t[i+2]) && t[i+3].Upper() {
 		return i + 4
+	}
+	if i > 1 && syllables[t[i+1].Norm] && isCapital(t, i-2) && !text.Stop(t[i-2].Norm) && !is(t[i-2].Norm, headBody) {
+		return i + 2
 	}
 	// A second half in lower case belongs to a name only where it is no English word.
 	if text.Weight(t[i+1].Norm) >= 1 || len(t[i+1].Norm) <= 4 && !text.Stop(t[i+1].Norm) {

@@ -135,6 +135,9 @@ func (r *reader) ordinary(x run) bool {
 	if n := titleHead(t, x.from); n > 0 {
 		return false
 	}
+	if k := x.from + 2; k+1 < x.to && isHyphen(t[k]) && !t[k+1].Upper() && text.Weight(t[k-1].Norm) >= 1 {
+		return false // "Yun Seong-hyeok"
+	}
 	if r.capital[n] > 0 && r.small[n] == 0 {
 		return false
 	}
@@ -241,7 +244,7 @@ func personal(t []text.Token, from, to int) bool {
 		if words++; words > 6 {
 			return false // also where a run of capitals goes on for ever
 		}
-		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" {
+		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" && (k == from || !isHyphen(t[k-1])) {
 			return false
 		}
 		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) {
@@ -394,7 +397,7 @@ func (r *reader) person(x run) bool {
 			return false // the article uses the word as a word
 		}
 	}
-	if age(t, x.to) {
+	if age(t, x.to) || twoSyllables(t, x) {
 		return true
 	}
 	if _, _, ok := title.After(t, x.to); ok && words > 1 {
@@ -410,6 +413,14 @@ func (r *reader) person(x run) bool {
 		return false
 	}
 	return isGiven(t[x.from].Norm) || initials > 0 || inner && words > 2 || particles[t[x.from].Norm] || speaks(t, x.to)
+}
+
+// twoSyllables reports whether a run is built as Korean and Chinese names are: "Gwon
+// Hae-in", "Liu Yun-ting".
+func twoSyllables(t []text.Token, x run) bool {
+	k := x.from
+	return x.to-k == 4 && isHyphen(t[k+2]) && !t[k+3].Upper() && len(t[k].Text) <= 6 && len(t[k+1].Text) <= 6 && len(t[k+3].Text) <= 6 &&
+		!is(t[k].Norm, headBody) && (text.Weight(t[k].Norm) >= 1 || isGiven(t[k+1].Norm) || text.Weight(t[k+3].Norm) >= 1)
 }
 
 // shared reports whether a run has shares or is a part of a concern: "shares of X",
@@ -534,11 +545,40 @@ func (r *reader) introduced(t []text.Token, n named) named {
 		n.kind, n.sure = model.Place, true
 	case is(b, beforeBody):
 		n.kind, n.sure = model.Organisation, true
-	case located(t, n.from) && r.words(n) <= 3:
+	case (located(t, n.from) || r.endpoint(t, n)) && r.words(n) <= 3:
 		n.kind = model.Place // doubtful: "in Eigg", but also "in Macbeth"
 	}
 	return n
 }
+
+// endpoint reports whether a name is one end of a way: "from Piraeus to Spetses",
+// "between Sisian and Kajaran", "towed to Salamina".
+func (r *reader) endpoint(t []text.Token, n named) bool {
+	b := t[n.from-1].Norm
+	pair := map[string]string{"from": "to", "between": "and"}[b]
+	if pair != "" {
+		return n.to+1 < len(t) && t[n.to].Norm == pair && isCapital(t, n.to+1)
+	}
+	if n.from < 3 {
+		return false
+	}
+	if b == "to" && moves[t[n.from-2].Norm] {
+		return true
+	}
+	if b != "to" && b != "and" {
+		return false
+	}
+	first := map[string]string{"to": "from", "and": "between"}[b]
+	for k := n.from - 2; k > 0 && k > n.from-5 && t[k].Kind == text.Word && t[k].Upper(); k-- {
+		if t[k-1].Norm == first {
+			return true
+		}
+	}
+	return false
+}
+
+// moves are verbs behind which "to" leads to a place.
+var moves = set("moved travelled traveled flew flown went gone drove driven sailed towed airlifted returned returning fled walked marched bound headed heading rushed evacuated")
 
 // located reports whether the words before i say that a place follows: "in",
 // "west of".

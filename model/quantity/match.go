@@ -16,6 +16,7 @@ import (
 type Pair struct {
 	Left, Right int
 	Evidence    Evidence
+	plain       bool // told by the words alone: comes before what agrees
 }
 
 // The scores from which two figures are paired; large equal ones need less.
@@ -40,11 +41,13 @@ func Match(xs, ys []Mention) []Pair {
 		for j := range ys {
 			e := Compare(xs[i], ys[j])
 			if e.Outcome != Incomparable && (e.Likeness.Score >= least || telling(xs[i], ys[j], e)) {
-				all = append(all, Pair{i, j, e})
+				all = append(all, Pair{Left: i, Right: j, Evidence: e})
 			}
 		}
 	}
 	left, right := make([]bool, len(xs)), make([]bool, len(ys))
+	all = append(all, someOrAll(xs, ys, false)...)
+	all = append(all, someOrAll(ys, xs, true)...)
 	out := assign(nil, all, left, right)
 	all = all[:0]
 	for i := range xs {
@@ -53,7 +56,7 @@ func Match(xs, ys []Mention) []Pair {
 				continue
 			}
 			if e := promote(xs[i], ys[j], Compare(xs[i], ys[j])); e.Outcome != Incomparable && e.Likeness.Score >= least {
-				all = append(all, Pair{i, j, e})
+				all = append(all, Pair{Left: i, Right: j, Evidence: e})
 			}
 		}
 	}
@@ -67,6 +70,9 @@ func Match(xs, ys []Mention) []Pair {
 // assign takes the best pairs first, each side at most once.
 func assign(out, all []Pair, left, right []bool) []Pair {
 	slices.SortStableFunc(all, func(a, b Pair) int {
+		if a.plain != b.plain {
+			return map[bool]int{true: -1, false: 1}[a.plain]
+		}
 		return cmp.Or(cmp.Compare(a.Evidence.Outcome, b.Evidence.Outcome),
 			cmp.Compare(b.Evidence.Likeness.Score, a.Evidence.Likeness.Score),
 			cmp.Compare(a.Left+a.Right, b.Left+b.Right))
@@ -74,6 +80,29 @@ func assign(out, all []Pair, left, right []bool) []Pair {
 	for _, p := range all {
 		if !left[p.Left] && !right[p.Right] {
 			left[p.Left], right[p.Right] = true, true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// someOrAll finds "two of three counts" beside "all three counts": the whole agrees, and
+// is not what the two sentences tell. Such a pair goes before all others; turned, the
+// sides are.
+func someOrAll(xs, ys []Mention, turned bool) (out []Pair) {
+	for i := 1; i < len(xs); i++ {
+		x, whole := xs[i-1], xs[i]
+		if !whole.Whole || x.Dimension != Count || x.Bound != Exact || x.Low >= whole.Low {
+			continue
+		}
+		for j, y := range ys {
+			if !strings.HasPrefix(strings.ToLower(y.Words), "all ") || y.Low != whole.Low || sameNoun(words(), y.Counted, whole.Counted) < kindred {
+				continue
+			}
+			p := Pair{Left: i - 1, Right: j, plain: true, Evidence: Evidence{Outcome: Incompatible, Likeness: Likeness{Score: 1, Firm: true, Why: "both of " + y.Counted}, Why: fmt.Sprintf("%s of %s, or all", x.Words, whole.Words)}}
+			if turned {
+				p.Left, p.Right = j, i-1
+			}
 			out = append(out, p)
 		}
 	}
@@ -178,7 +207,7 @@ func Across(left, right []Mention, links []model.Link) []Pair {
 		if e.Outcome == Incompatible && (settledLeft[key[0]] || settledRight[key[1]]) && x.when() == y.when() {
 			continue
 		}
-		out = append(out, Pair{key[0], key[1], e})
+		out = append(out, Pair{Left: key[0], Right: key[1], Evidence: e})
 	}
 	slices.SortFunc(out, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right)) })
 	return out

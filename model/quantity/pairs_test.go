@@ -104,6 +104,8 @@ func TestPairs(t *testing.T) {
 		{"The ministry said 187 people were arrested.", "The ministry put the number of arrests at 178.", Incompatible},
 		{"They freed six prisoners in the deal.", "Nine men were let out of prisons in the deal.", Incompatible},
 		{"The fire destroyed 200 homes in the valley.", "In the valley the fire destroyed 50 buildings.", Incompatible},
+		{"He was found guilty on two of three counts.", "He was found guilty on all three counts.", Incompatible},
+		{"The launch came 24 minutes later than planned because of wind.", "Wind held the launch for 40 minutes.", Incompatible},
 		{"There were 12 injuries in the crash.", "The crash injured 12 people.", Equal},
 		{"A dozen countries signed.", "Twelve nations signed.", Equal},
 		{"Four in ten voters backed it.", "It was backed by 40% of voters.", Equal},

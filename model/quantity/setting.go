@@ -204,6 +204,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 	case w == "":
 	case p.lex.in(agoSet, w):
 		m.Anchor = "ago"
+	case p.lex.in(laterSet, w) && p.norm(end+1) == "than": // "24 minutes later than planned" leads to no date
 	case p.lex.in(laterSet, w):
 		m.Anchor = "later"
 	case w == "from" && p.norm(end+1) == "now":
