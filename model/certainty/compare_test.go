@@ -42,6 +42,7 @@ func TestCompare(t *testing.T) {
 		{"pleaded", "Ivo Novak pleaded guilty to fraud.", "Ivo Novak pleaded not guilty to fraud.", "conflict: pleaded / pleaded not"},
 
 		{"a reported number", "A reported 29 miners died in the fire.", "The fire killed 29 miners.", "differs: A reported 29 miners died / killed"},
+		{"these people", "The hospital paid the group $1.5 million in May.", "“We did not pay these people a dime,” she said.", "conflict: paid / did not pay"},
 		{"left open", "No depot would close, she told reporters.", "She refused to rule out closing the Leeds depot.", "conflict: No depot would close / refused to rule out closing"},
 		{"ruled out", "The firm ruled out closing the Leeds depot.", "The firm will not close the Leeds depot.", "same: ruled out closing / will not close"},
 		{"ruled out and done", "The firm ruled out closing the Leeds depot.", "The firm will close the Leeds depot in May.", "conflict: ruled out closing / will close"},

@@ -316,7 +316,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	c, _ := f.cue(verb + 1)
 	p.idle = f.mark(verb+1) || c.class == joint || c.class == preposition || c.class == adverb
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
-	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2)
+	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2) || f.anyone(verb+1)
 	switch {
 	case after == "not" && f.sets[linking][lemma]: // "pleaded not guilty"
 		p.Negated = !p.Negated
@@ -343,6 +343,19 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		p.Cue = joined(p.Cue, f.tokens[at].Text)
 	}
 	return p, max(next, verb+1), true
+}
+
+// anyone reports whether what stands at token i points at somebody or something without
+// a name: "these people", "anyone".
+func (f *finder) anyone(i int) bool {
+	switch f.norm(i) {
+	case "anyone", "anybody", "anything", "everyone", "everybody", "somebody", "someone":
+		return true
+	case "these", "those", "such":
+		n := f.norm(i + 1)
+		return n == "people" || n == "men" || n == "women" || n == "things" || n == "guys" || n == "criminals"
+	}
+	return false
 }
 
 // perfect reports whether the group has "have" after its modal: "could not have

@@ -276,6 +276,9 @@ func shortBody(a, b *spelt) (name.Match, bool) {
 	for i := range a.forms {
 		for j := range b.forms {
 			x, y := &a.forms[i], &b.forms[j]
+			if onlyRegion(x.words) && institutions(y.words) || onlyRegion(y.words) && institutions(x.words) {
+				continue // "Eastern Washington", "District Court for Eastern Washington"
+			}
 			if short, long, ok := acronym(*x, *y); ok {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
 			}
@@ -386,6 +389,22 @@ func rareWord(a, b []string) (string, bool) {
 func ofRegion(words []string, w string) bool {
 	i := slices.Index(words, w)
 	return i >= 0 && i+1 < len(words) && entity.Region(words[i+1])
+}
+
+// onlyRegion reports whether a name says nothing but where: "Eastern Washington".
+func onlyRegion(words []string) bool {
+	placed := false
+	for _, w := range words {
+		switch w {
+		case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater":
+			continue
+		}
+		if _, ok := place.Lookup(w); !ok {
+			return false
+		}
+		placed = true
+	}
+	return placed
 }
 
 func institutions(words []string) bool { return slices.ContainsFunc(words, entity.Institution) }

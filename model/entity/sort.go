@@ -319,6 +319,8 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
+	case twoSyllables(t, x) && personal(t, x.from, x.to):
+		n.kind, n.sure = model.Name, true
 	case bodyBehind(t, x.to), shared(t, x):
 		n.kind, n.sure = model.Organisation, true
 	case joinedPlace(t, x), regionBehind(t, x.to):
@@ -397,7 +399,7 @@ func (r *reader) person(x run) bool {
 			return false // the article uses the word as a word
 		}
 	}
-	if age(t, x.to) || twoSyllables(t, x) {
+	if age(t, x.to) {
 		return true
 	}
 	if _, _, ok := title.After(t, x.to); ok && words > 1 {

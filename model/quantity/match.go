@@ -5,6 +5,7 @@ package quantity
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -48,6 +49,8 @@ func Match(xs, ys []Mention) []Pair {
 	left, right := make([]bool, len(xs)), make([]bool, len(ys))
 	all = append(all, someOrAll(xs, ys, false)...)
 	all = append(all, someOrAll(ys, xs, true)...)
+	all = append(all, ratios(xs, ys, false)...)
+	all = append(all, ratios(ys, xs, true)...)
 	out := assign(nil, all, left, right)
 	all = all[:0]
 	for i := range xs {
@@ -100,6 +103,31 @@ func someOrAll(xs, ys []Mention, turned bool) (out []Pair) {
 				continue
 			}
 			p := Pair{Left: i - 1, Right: j, plain: true, Evidence: Evidence{Outcome: Incompatible, Likeness: Likeness{Score: 1, Firm: true, Why: "both of " + y.Counted}, Why: fmt.Sprintf("%s of %s, or all", x.Words, whole.Words)}}
+			if turned {
+				p.Left, p.Right = j, i-1
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ratios finds "12 of the 15 members" beside "80 per cent of the members".
+func ratios(xs, ys []Mention, turned bool) (out []Pair) {
+	for i := 1; i < len(xs); i++ {
+		x, whole := xs[i-1], xs[i]
+		if !whole.Whole || x.Dimension != Count || whole.Low <= x.Low || x.Bound != Exact || whole.Bound != Exact {
+			continue
+		}
+		for j, y := range ys {
+			if y.Dimension != Share || y.Counted == "" || sameNoun(words(), y.Counted, whole.Counted) < kindred {
+				continue
+			}
+			part := x
+			part.Dimension, part.Unit, part.Low, part.High, part.Place = Share, "%", x.Low/whole.Low, x.Low/whole.Low, .0001
+			outcome, _ := arithmetic(part, y)
+			why := fmt.Sprintf("%s of %s is %s", x.Words, whole.Words, number(math.Round(part.Low*1000)/10)+"%")
+			p := Pair{Left: i - 1, Right: j, Evidence: Evidence{Outcome: outcome, Likeness: Likeness{Score: .8, Firm: true, Why: "parts of one whole"}, Why: why}}
 			if turned {
 				p.Left, p.Right = j, i-1
 			}
