@@ -240,6 +240,8 @@ func wordSets() (m [lastSet]map[string]bool) {
 // first word of a line against each of the rest. Own list.
 const contraries = `
 confirm deny
+acknowledge deny
+admit deny
 claim deny
 proceed cancel call_off postpone suspend scrap put_off
 release detain hold jail imprison custody

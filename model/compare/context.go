@@ -19,7 +19,7 @@ type term struct {
 
 // orders are the function words that tell one of a row from the others: "the first
 // deliveries", "the first cubic metres".
-var orders = map[string]bool{"first": true, "last": true, "final": true, "next": true}
+var orders = map[string]bool{"first": true}
 
 // around is the content stems near a span, the nearer the heavier; the span's own
 // words and figures are left out.

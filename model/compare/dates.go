@@ -110,8 +110,8 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 	ty, timedY := y.Time()
 	switch {
 	case days.Relation == date.Equal && timedX != timedY:
-		if fold(p.left.words(dx.Span)) == fold(p.right.words(dy.Span)) && (x.Value.Clock.Known || y.Value.Clock.Known) {
-			return single(whole, x, y) // of "5:51 p.m. Monday" and "Monday", the hour is what there is to tell
+		if fold(p.left.words(dx.Span)) == fold(p.right.words(dy.Span)) {
+			return single(whole, x, y) // of "Monday afternoon" and "Monday", the hour is what there is to tell
 		}
 		return single(days, dx, dy) // "7 p.m. on May 8" is Friday
 	case days.Relation == date.Equal && timedX && timedY:
@@ -275,6 +275,10 @@ func (s *side) listed(c model.ClaimIndex, own int) bool {
 	return false
 }
 
+// opening is how many bytes into a sentence a date at its beginning may stand: "On
+// Monday, police said".
+const opening = 12
+
 // toldThen reports whether a date says when its source spoke: it stands beside
 // the cue, as in "police said on Monday".
 func (s *side) toldThen(d date.Mention) bool {
@@ -283,6 +287,10 @@ func (s *side) toldThen(d date.Mention) bool {
 		gap := d.Span.Start - src.Cue.End
 		if d.Span.End <= src.Cue.Start {
 			gap = src.Cue.Start - d.Span.End
+			between := s.words(model.Span{Start: d.Span.End, End: src.Cue.Start})
+			if strings.Contains(between, ",") && d.Span.Start > s.Claims[d.Claim].Span.Start+opening {
+				continue // "it was inspected in September, he said"
+			}
 		}
 		if gap >= 0 && gap <= 14 {
 			return true

@@ -6,6 +6,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/entity"
@@ -34,7 +35,7 @@ func (p *pairing) offices(l, r entity.Entity) {
 				if usedL[i] && usedR[j] || want[0] == title.Conflict && (usedL[i] || usedR[j]) {
 					continue
 				}
-				e := officesOf(x, y)
+				e := title.CompareAll(p.left.officesOf(x), p.right.officesOf(y))
 				if !slices.Contains(want, e.Relation) {
 					continue
 				}
@@ -45,7 +46,16 @@ func (p *pairing) offices(l, r entity.Entity) {
 	}
 }
 
-func officesOf(x, y entity.Title) title.Evidence { return title.CompareAll(x.Offices, y.Offices) }
+// officesOf are the offices of a title, the first told as the only one where the
+// article before it, which is no part of it, says so.
+func (s *side) officesOf(t entity.Title) []title.Office {
+	if len(t.Offices) == 0 || t.Offices[0].Sole || t.Offices[0].Plural || !strings.EqualFold(s.Article.Text[max(0, t.Span.Start-len("the ")):t.Span.Start], "the ") {
+		return t.Offices
+	}
+	out := slices.Clone(t.Offices)
+	out[0].Sole = true
+	return out
+}
 
 func (p *pairing) titled(who entity.Entity, x, y entity.Title, e title.Evidence) model.Fact {
 	f := model.Fact{

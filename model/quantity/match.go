@@ -141,9 +141,16 @@ func ratios(xs, ys []Mention, turned bool) (out []Pair) {
 // gives, which has its counterpart.
 func glosses(ms []Mention, i int, taken []bool) bool { return i > 0 && ms[i].Gloss && taken[i-1] }
 
-// telling reports that a large equal number joins two counts by itself, though
-// their nouns differ.
+// large is a number from which two that round to each other, in sentences that tell
+// one thing, are no chance.
+const large = 1000
+
+// telling reports that a large number, equal or rounded, joins two counts by itself,
+// though their nouns differ.
 func telling(x, y Mention, e Evidence) bool {
+	if e.Outcome == Rounded && min(x.Low, y.Low) >= large && near(x.Low, y.Low, aboutSmall) && tie(words(), x, y) > foreign && !rival(x, y) {
+		return true
+	}
 	return e.Outcome == Equal && e.Likeness.Score >= leastEqual && striking(x, y) > 0 &&
 		(overlap(x, y) >= touching/2 || tie(words(), x, y) > foreign)
 }
@@ -162,6 +169,13 @@ func alone(ms []Mention, i int, taken []bool) bool {
 // promote ties the only sum, duration or length of both claims together, though
 // few words do, and the only counts of one thing.
 func promote(x, y Mention, e Evidence) Evidence {
+	if x.Dimension == y.Dimension && measured(x) && x.Anchor == y.Anchor && x.Delta == y.Delta && x.Trend*y.Trend >= 0 && !rival(x, y) {
+		if out, why := arithmetic(x, y); out == Equal || out == Rounded {
+			e.Outcome, e.Why, e.Sole = out, why, true
+			e.Likeness.Score = max(e.Likeness.Score, least)
+			return e
+		}
+	}
 	if x.Dimension != y.Dimension || !solitary(x, y) {
 		return e
 	}
@@ -181,6 +195,16 @@ func promote(x, y Mention, e Evidence) Evidence {
 		e.Outcome, e.Why = planned(x, y, why)
 	}
 	return e
+}
+
+// measured reports a length, weight or the like, of which two that agree are seldom of
+// two things: a "46-kilometer section", "30 miles of the road".
+func measured(m Mention) bool {
+	switch m.Dimension {
+	case Length, Area, Mass, Volume, Speed:
+		return m.Low > 2 && m.Bound != Vague
+	}
+	return false
 }
 
 // solitary reports that two quantities, each the only one of its sort in its

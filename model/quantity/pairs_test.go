@@ -110,6 +110,8 @@ func TestPairs(t *testing.T) {
 		{"Nine of the 15 members voted for it.", "It was backed by 60 percent of the members.", Equal},
 		{"Nine of the 15 members voted for it.", "It was backed by 80 percent of the members.", Incompatible},
 		{"It takes within four weeks.", "It can take as long as eight weeks.", Rounded},
+		{"The company was awarded a 46-kilometer section of the highway.", "Its reward was some 30 miles of the great road.", Rounded},
+		{"Classes for roughly 118,000 students were cancelled.", "All 117,956 public-school kids stayed at home.", Rounded},
 		{"There were 12 injuries in the crash.", "The crash injured 12 people.", Equal},
 		{"A dozen countries signed.", "Twelve nations signed.", Equal},
 		{"Four in ten voters backed it.", "It was backed by 40% of voters.", Equal},

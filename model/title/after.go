@@ -137,6 +137,7 @@ func firstHead(tokens []text.Token, i int) (hit, bool) {
 			return found, ok
 		case t.Text == "." && !(j > i && tokens[j-1].Upper() && text.Abbreviated(tokens[j-1].Text) != text.NoAbbreviation):
 			return found, ok
+		case !ok && j > i && twoFields(tokens, j) && headSoon(tokens, j+1): // "energy and mines minister"
 		case lists().is(t.Norm, prepositionWord), lists().halts(t):
 			return found, ok
 		case ok && t.Kind == text.Word && !headSoon(tokens, j):
@@ -145,6 +146,16 @@ func firstHead(tokens []text.Token, i int) (hit, bool) {
 		j++
 	}
 	return found, ok
+}
+
+// twoFields reports whether "and" at i joins two fields of one office.
+func twoFields(tokens []text.Token, i int) bool {
+	if tokens[i].Norm != "and" || i == 0 || i+1 >= len(tokens) {
+		return false
+	}
+	field := func(t text.Token) bool { return t.Kind == text.Word && lists().known[text.Stem(t.Norm)] }
+	plain := func(t text.Token) bool { return t.Kind == text.Word && !text.Stop(t.Norm) }
+	return plain(tokens[i-1]) && plain(tokens[i+1]) && (field(tokens[i-1]) || field(tokens[i+1])) && !nextHead(tokens, i-1) && !nextHead(tokens, i+1)
 }
 
 func nextHead(tokens []text.Token, i int) bool {

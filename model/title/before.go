@@ -129,6 +129,9 @@ func leftmost(tokens []text.Token, i, low int) int {
 		case t.Kind == text.Number && j+1 < len(tokens) && (hyphen(tokens[j+1]) || tokens[j+1].Glued):
 			start = j
 			j--
+		case t.Norm == "and" && j > low && twoFields(tokens, j) && sameCase(tokens[j-1], tokens[start]):
+			start = j - 1
+			j -= 2
 		case t.Norm == "and":
 			h, ok := headEnding(tokens, j, false)
 			if !ok || !sameCase(tokens[h.from], tokens[start]) || h.from < low {

@@ -248,7 +248,7 @@ func below(a, b Office) (Evidence, bool) {
 	switch {
 	case deputy.Level&passing != holder.Level&passing:
 		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
-	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) || disjoint(deputy.Field, holder.Field):
+	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) && !overlap(deputy.told(), holder.told()) || disjoint(deputy.Field, holder.Field):
 		return Evidence{Unrelated, "two offices of different bodies"}, true
 	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
