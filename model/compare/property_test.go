@@ -55,9 +55,13 @@ func couples(t *testing.T) []couple {
 		t.Fatal(err)
 	}
 	if len(folders) == 0 {
-		t.Log("no annotated pairs beside the repository: the seeds alone")
+		t.Log("no annotated pairs beside the repository: the seeds and our own alone")
 	}
-	for _, f := range folders {
+	own, err := filepath.Glob("testdata/own/*/gold.json")
+	if err != nil || len(own) == 0 {
+		t.Fatalf("no pairs of our own (%v)", err)
+	}
+	for _, f := range append(own, folders...) {
 		dir := filepath.Dir(f)
 		out = append(out, couple{filepath.Base(filepath.Dir(dir)) + "/" + filepath.Base(dir), load(t, dir, "a.txt"), load(t, dir, "b.txt")})
 	}
