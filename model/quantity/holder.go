@@ -94,11 +94,13 @@ func heldByOne(x, y Mention) bool {
 }
 
 // heldByTwo reports whether the two shares are named as those of two holders, who
-// have not a word of their names in common.
+// have not a word, or the beginning of one, in common.
 func heldByTwo(x, y Mention) bool {
 	if x.Holder == "" || y.Holder == "" || samePerson(x.Holder, y.Holder) {
 		return false
 	}
 	theirs := nameWords(y.Holder)
-	return !slices.ContainsFunc(nameWords(x.Holder), func(w string) bool { return slices.Contains(theirs, w) })
+	return !slices.ContainsFunc(nameWords(x.Holder), func(w string) bool {
+		return slices.ContainsFunc(theirs, func(v string) bool { return w == v || min(len(w), len(v)) >= 6 && w[:6] == v[:6] })
+	})
 }

@@ -143,7 +143,7 @@ func glosses(ms []Mention, i int, taken []bool) bool { return i > 0 && ms[i].Glo
 
 // large is a number from which two that round to each other, in sentences that tell
 // one thing, are no chance.
-const large = 1000
+const large = 100
 
 // telling reports that a large number, equal or rounded, joins two counts by itself,
 // though their nouns differ.
@@ -159,7 +159,7 @@ func telling(x, y Mention, e Evidence) bool {
 // dimension, or, of counts, the only one of its noun.
 func alone(ms []Mention, i int, taken []bool) bool {
 	for j := range ms {
-		if j != i && !taken[j] && ms[j].Dimension == ms[i].Dimension && (ms[i].Dimension != Count || ms[j].Counted == ms[i].Counted) {
+		if j != i && !taken[j] && !ms[j].Gloss && ms[j].Dimension == ms[i].Dimension && (ms[i].Dimension != Count || ms[j].Counted == ms[i].Counted) {
 			return false
 		}
 	}
@@ -180,7 +180,7 @@ func promote(x, y Mention, e Evidence) Evidence {
 		return e
 	}
 	if x.Dimension == Money && x.Unit != y.Unit {
-		if overlap(x, y) >= touching {
+		if overlap(x, y) >= touching || oneDeal(x, y) {
 			why := fmt.Sprintf("%q and %q are in two currencies, which no rate here can check", x.Words, y.Words)
 			return Evidence{Outcome: Rounded, Likeness: Likeness{Score: least, Why: "the only sum of both"}, Why: why, Sole: true}
 		}
@@ -195,6 +195,17 @@ func promote(x, y Mention, e Evidence) Evidence {
 		e.Outcome, e.Why = planned(x, y, why)
 	}
 	return e
+}
+
+// hard are the currencies of which one is worth no more than some times another.
+const hard = " USD EUR GBP CHF CAD AUD "
+
+// oneDeal reports two large sums, each the only one of its claim, that may be one price
+// in two currencies.
+func oneDeal(x, y Mention) bool {
+	const million = 1e6
+	return strings.Contains(hard, " "+x.Unit+" ") && strings.Contains(hard, " "+y.Unit+" ") && min(x.Low, y.Low) >= million &&
+		near(x.Low, y.Low, .5) && x.Trend*y.Trend >= 0 && x.From == y.From && x.Per == y.Per
 }
 
 // measured reports a length, weight or the like, of which two that agree are seldom of

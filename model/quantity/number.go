@@ -334,7 +334,7 @@ func (p *parser) currencyBefore(i int) (u unit, start int, ok bool) {
 		return unit{}, i, false
 	}
 	if t.Kind == text.Word {
-		if len(t.Text) < 2 || t.Text != strings.ToUpper(t.Text) && t.Norm != "rs" && t.Norm != "rp" && t.Norm != "kr" {
+		if len(t.Text) < 2 || t.Text != strings.ToUpper(t.Text) && t.Norm != "rs" && t.Norm != "rp" && t.Norm != "kr" && t.Norm != "sfr" {
 			return unit{}, i, false
 		}
 		return u, j, true

@@ -111,12 +111,15 @@ func number(s string, i int) int {
 
 // word is the end of the word that begins at i. Inner apostrophes belong to the
 // word, and so do the dots of "U.S." and "a.m."; digits belong to it after a
-// letter ("G20"), a closing quotation mark never does.
+// letter ("G20"), though not after a currency ("SFr560m"); a closing quotation mark
+// never does.
 func word(s string, i int) int {
 	start := i
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case isDigit(r) && currency(s[start:i]):
+			return i
 		case unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r):
 			i += size
 		case isApostrophe(r):
@@ -135,6 +138,18 @@ func word(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// currency reports whether letters before digits are the short name of a currency.
+func currency(w string) bool {
+	if len(w) < 2 || len(w) > 3 {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "sfr", "chf", "eur", "usd", "gbp", "jpy", "cny", "rmb", "inr", "rs", "rub", "uah", "cad", "aud", "nzd", "sek", "nok", "dkk", "skr", "nkr", "dkr", "pln", "czk", "huf", "rm", "cfa":
+		return true
+	}
+	return false
 }
 
 // dotted reports whether the dot at i belongs to a run of single letters with

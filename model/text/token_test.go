@@ -18,6 +18,7 @@ func TestTokens(t *testing.T) {
 		{"lone initial", "George W. Bush", "george w . bush"},
 		{"clock", "at 14:30:", "at 14:30 :"},
 		{"dash without spaces", "delegations—including", "delegations — including"},
+		{"a currency then digits", "wants SFr560m", "wants sfr 560 m"},
 		{"letters then digits", "the G20", "the g20"},
 		{"plural possessive", "the voters’ choice", "the voters ’ choice"},
 	} {
