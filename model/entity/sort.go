@@ -589,5 +589,5 @@ func located(t []text.Token, i int) bool {
 	return locative[b] || b == "of" && i > 1 && sides[t[i-2].Norm]
 }
 
-var locative = set("in at near outside around across through along")
+var locative = set("in at near outside around across through along above below beyond")
 var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people")
