@@ -17,10 +17,6 @@ type term struct {
 	weight float64
 }
 
-// orders are the function words that tell one of a row from the others: "the first
-// deliveries", "the first cubic metres".
-var orders = map[string]bool{"first": true}
-
 // around is the content stems near a span, the nearer the heavier; the span's own
 // words and figures are left out.
 func (s *side) around(c model.ClaimIndex, at model.Span) []term {
@@ -29,8 +25,8 @@ func (s *side) around(c model.ClaimIndex, at model.Span) []term {
 	var out []term
 	add := func(k, distance int) {
 		stem := s.Stems[c][k]
-		if stem == "" && orders[t[k].Norm] {
-			stem = t[k].Norm
+		if t[k].Norm == "first" {
+			stem = "first" // a function word that tells one of a row: "the first deliveries", "the first cubic metres"
 		}
 		if stem == "" || t[k].Kind != text.Word {
 			return

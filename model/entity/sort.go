@@ -556,28 +556,29 @@ func (r *reader) introduced(t []text.Token, n named) named {
 // endpoint reports whether a name is one end of a way: "from Piraeus to Spetses",
 // "between Sisian and Kajaran", "towed to Salamina".
 func (r *reader) endpoint(t []text.Token, n named) bool {
-	b := t[n.from-1].Norm
-	pair := map[string]string{"from": "to", "between": "and"}[b]
-	if pair != "" {
-		return n.to+1 < len(t) && t[n.to].Norm == pair && isCapital(t, n.to+1)
-	}
-	if n.from < 3 {
-		return false
-	}
-	if b == "to" && moves[t[n.from-2].Norm] {
-		return true
-	}
-	if b != "to" && b != "and" {
-		return false
-	}
-	first := map[string]string{"to": "from", "and": "between"}[b]
-	for k := n.from - 2; k > 0 && k > n.from-5 && t[k].Kind == text.Word && t[k].Upper(); k-- {
-		if t[k-1].Norm == first {
+	opener := ""
+	switch b := t[n.from-1].Norm; b {
+	case "from", "between":
+		return n.to+1 < len(t) && t[n.to].Norm == otherEnd[b] && isCapital(t, n.to+1)
+	case "to":
+		if n.from > 1 && moves[t[n.from-2].Norm] {
 			return true
 		}
+		opener = "from"
+	case "and":
+		opener = "between"
+	default:
+		return false
 	}
-	return false
+	k := n.from - 2
+	for k > 0 && k > n.from-5 && t[k].Kind == text.Word && t[k].Upper() {
+		k--
+	}
+	return k >= 0 && k < n.from-2 && t[k].Norm == opener
 }
+
+// otherEnd is what leads to the second end of a way that a word opens.
+var otherEnd = map[string]string{"from": "to", "between": "and"}
 
 // moves are verbs behind which "to" leads to a place.
 var moves = set("moved travelled traveled flew flown went gone drove driven sailed towed airlifted returned returning fled walked marched bound headed heading rushed evacuated")

@@ -443,8 +443,10 @@ func (c *bodies) initialsOut(x, y []bodyWord) ([]bodyWord, []bodyWord) {
 		return x, y
 	}
 	letter := func(w bodyWord) bool { return len(w.text) == 1 }
-	if rest := append(slices.Clone(x), y...); slices.ContainsFunc(rest, letter) {
-		c.note(Generic, "left out: "+raws(rest))
+	for _, w := range append(slices.Clone(x), y...) {
+		if letter(w) {
+			c.note(Generic, "left out: "+w.raw)
+		}
 	}
 	return slices.DeleteFunc(slices.Clone(x), letter), slices.DeleteFunc(slices.Clone(y), letter)
 }
