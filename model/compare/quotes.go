@@ -5,6 +5,7 @@ package compare
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"doubletake/model"
 	"doubletake/model/place"
@@ -110,7 +111,7 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 		f.Relation, f.Why = model.Same, e.Why
 	case voice.NamedVsUnnamed, voice.RecordVsVoice, voice.TwoSources:
 		f.Relation, f.Severity, f.Why = model.Differs, model.Medium, e.Why
-		if min(x.Words, y.Words) >= ownWords && (e.Relation == voice.TwoSources || p.foreign(x.Speaker, y.Speaker)) {
+		if min(x.Words, y.Words) >= ownWords && !p.doubtful(x.Speaker, y.Speaker) && (e.Relation == voice.TwoSources || p.foreign(x.Speaker, y.Speaker)) {
 			f.Relation, f.Severity = model.Conflict, model.High
 			f.Why = fmt.Sprintf("one quotation, two speakers: %s / %s", p.left.speaker(x.Speaker), p.right.speaker(y.Speaker))
 		}
@@ -123,6 +124,19 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 // ownWords is the number of words from which nobody else uses a quotation by
 // chance: "a step in the right direction" has six.
 const ownWords = 7
+
+// doubtful reports whether two sources may yet be one: a phrase without a name that
+// points back ("the company"), or two names that begin alike, which may be spelled two ways.
+func (p *pairing) doubtful(i, j int) bool {
+	unnamed := func(s *side, k int) bool {
+		return !strings.ContainsFunc(s.words(s.Voices.Sources[k].Text), unicode.IsUpper)
+	}
+	if p.left.Voices.Sources[i].Entity >= 0 && unnamed(&p.left, i) || p.right.Voices.Sources[j].Entity >= 0 && unnamed(&p.right, j) {
+		return true
+	}
+	a, b := strings.Fields(p.left.speaker(i)), strings.Fields(p.right.speaker(j))
+	return len(a) > 1 && len(b) > 1 && strings.EqualFold(a[0], b[0])
+}
 
 // foreign reports whether two sources are of two countries, as their words or
 // their offices tell: "a senior Syrian official" is no Russian minister.

@@ -253,7 +253,11 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More && (x.Whole == y.Whole || fate)
 	firm = firm && (fate || x.Low != 1 && y.Low != 1) // "one" is seldom a count
 	firm = firm && (fate || x.States == 0 || y.States == 0)
-	firm = firm && (oneOrder(x, y, farthest) || x.Low == 0 || y.Low == 0)
+	reach := float64(farthest)
+	if !fate && shared < touching {
+		reach = nearest
+	}
+	firm = firm && (oneOrder(x, y, reach) || x.Low == 0 || y.Low == 0)
 	firm = firm || noneOf(x, y) || noneOf(y, x)
 	firm = firm || fate && shared > 0 && (exceeds(l, x, y) || exceeds(l, y, x)) && !rival(x, y) && x.Part == y.Part && x.More == y.More
 	if rival(x, y) {
