@@ -556,7 +556,7 @@ func (r *reader) introduced(t []text.Token, n named) named {
 // endpoint reports whether a name is one end of a way: "from Piraeus to Spetses",
 // "between Sisian and Kajaran", "towed to Salamina".
 func (r *reader) endpoint(t []text.Token, n named) bool {
-	opener := ""
+	var opener string
 	switch b := t[n.from-1].Norm; b {
 	case "from", "between":
 		return n.to+1 < len(t) && t[n.to].Norm == otherEnd[b] && isCapital(t, n.to+1)
