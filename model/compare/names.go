@@ -27,16 +27,16 @@ func (p *pairing) names() {
 // nameFact compares the fullest forms of a twin.
 func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 	lf, rf := fullest(l), fullest(r)
+	kind, _ := commonKind(l, r)
 	m := best
 	if lf != rf {
-		if m = formMatch(l.Kind, lf, rf); m.Level != name.Same {
+		if m = formMatch(kind, lf, rf); m.Level != name.Same {
 			m = best
 			if m.Identical {
 				m.Identical, m.Why = false, "both articles use the short form too"
 			}
 		}
 	}
-	kind, _ := commonKind(l, r)
 	f := model.Fact{
 		Kind: kind, About: l.Label,
 		Left:  model.Mention{Claim: first(l, lf).Claim, Span: first(l, lf).Span, Value: fold(lf)},
