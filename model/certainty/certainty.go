@@ -69,10 +69,10 @@ type Predicate struct {
 	none     string // the noun after "no": "No arrests were made", "made no arrests"
 	nobody   bool   // the subject is "nobody", "no one", "none"
 
-	speech       bool     // tells only that somebody spoke
-	light        bool     // says little without its object
-	against      []string // the opposites of Lemma, and of state
-	stateAgainst []string
+	speech     bool // tells only that somebody spoke
+	light      bool // says little without its object
+	opposes    bool // Lemma has opposites
+	stateFaces bool // state has opposites
 
 	near   []nearby // content words after the verb, then before it, each nearest first
 	after  int      // how many of near stand after the verb
@@ -84,7 +84,6 @@ type Predicate struct {
 type nearby struct {
 	at     int32   // index into words
 	weight float32 // how much it tells, less the farther it stands
-	mask   uint64  // that of the word
 }
 
 // Near lists the stems of the content words around the predicate, those after

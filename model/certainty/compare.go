@@ -152,7 +152,7 @@ func (x *lexicon) compare(l, r *Predicate) match {
 	if l.nobody != r.nobody && m.verb >= .8 && !l.light && !r.light {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
-	m.opposed = opposed(l, r)
+	m.opposed = x.opposed(l, r)
 	if m.opposed {
 		m.verb = max(m.verb, .6)
 	}
@@ -167,9 +167,18 @@ func (x *lexicon) compare(l, r *Predicate) match {
 }
 
 // opposed reports whether the verbs of two predicates, or their states, are opposites.
-func opposed(l, r *Predicate) bool {
-	return !l.light && !r.light && slices.Contains(l.against, r.Lemma) ||
-		slices.Contains(l.stateAgainst, r.Lemma) || slices.Contains(l.against, r.state) || slices.Contains(l.stateAgainst, r.state)
+func (x *lexicon) opposed(l, r *Predicate) bool {
+	if l.opposes {
+		against := x.opposite[l.Lemma]
+		if !l.light && !r.light && slices.Contains(against, r.Lemma) || slices.Contains(against, r.state) {
+			return true
+		}
+	}
+	if !l.stateFaces {
+		return false
+	}
+	against := x.opposite[l.state]
+	return slices.Contains(against, r.Lemma) || slices.Contains(against, r.state)
 }
 
 // What shared words count. crossed is for a shared word counts that stands before one verb and after
@@ -190,10 +199,10 @@ func overlap(l, r *Predicate) float64 {
 		sumR += float64(u.weight)
 		b := &r.words[u.at]
 		for i, t := range l.near {
-			if t.mask&u.mask == 0 {
+			a := &l.words[t.at]
+			if a.mask&b.mask == 0 {
 				continue
 			}
-			a := &l.words[t.at]
 			w := float64(min(t.weight, u.weight))
 			switch {
 			case a.stem == b.stem:

@@ -152,7 +152,7 @@ func (f *finder) near() {
 		}
 		p.words = f.vocabulary
 		p.speech, p.light = f.sets[speech][p.Lemma], f.sets[light][p.Lemma]
-		p.against, p.stateAgainst = f.opposite[p.Lemma], f.opposite[p.state]
+		p.opposes, p.stateFaces = len(f.opposite[p.Lemma]) > 0, len(f.opposite[p.state]) > 0
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)
 		p.after = len(room) - start
@@ -176,7 +176,7 @@ func (f *finder) gather(out []nearby, i, other, step int) ([]nearby, int) {
 		if k.stem == "" {
 			continue
 		}
-		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n))), k.mask})
+		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n)))})
 		n++
 		if factor == 1 {
 			direct = n
