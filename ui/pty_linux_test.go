@@ -29,7 +29,7 @@ func started(t *testing.T, how string) (*silent.Terminal, *exec.Cmd) {
 func TestSilentTerminal(t *testing.T) {
 	const wanted = 100 * time.Millisecond
 	best := time.Hour
-	for range 40 {
+	for range 10 {
 		x, cmd := started(t, "loading")
 		best = min(best, x.Sees(10*time.Second, "EVENT", "VOICES", "quit"))
 		if !strings.Contains(x.Drawn(), "\x1b]11;?") {

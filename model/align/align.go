@@ -18,7 +18,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"doubletake/model"
 	"doubletake/model/kin"
@@ -164,6 +163,7 @@ type kindred struct {
 // relate looks up what is near each stem of the two articles.
 func (v *vocabulary) relate() {
 	v.kin = make([][]kindred, len(v.stems))
+	made := v.derive()
 	parallel.Ranges(len(v.stems), func(first, last int) {
 		var all []kindred
 		for i := first; i < last; i++ {
@@ -176,42 +176,35 @@ func (v *vocabulary) relate() {
 					all = append(all, kindred{id, strength})
 				}
 			}
-			all = v.derived(all, i, from)
+			for _, k := range made[i] {
+				if !slices.ContainsFunc(all[from:], func(o kindred) bool { return o.id == k.id }) {
+					all = append(all, k)
+				}
+			}
 			v.kin[i] = all[from:len(all):len(all)]
 		}
 	})
 }
 
-// tails are endings, as stems keep them, by which English makes one word of another:
-// "prosecutor" and "prosecut", the stem of "prosecution".
-var tails = [...]string{"al", "an", "ant", "at", "ation", "ator", "ee", "ent", "er", "hood", "ian", "ic", "ing", "ion", "ist", "iti", "ity", "iv", "ive",
-	"ment", "ness", "or", "ship", "th", "ur"}
+// derivedNear is how near a word is to one that it is made of.
+const derivedNear = 0.6
 
-// What a word made of another is near it, and how long the shorter has to be.
-const (
-	derivedNear = 0.6
-	derivedFrom = 5
-)
-
-// derived adds to the terms near stem i, those from index from on, the words of the two
-// articles that are made of it or that it is made of.
-func (v *vocabulary) derived(all []kindred, i, from int) []kindred {
-	s := v.stems[i]
-	add := func(t string) {
-		id, ok := v.ids[t]
-		if ok && v.kind[id] == word && !slices.ContainsFunc(all[from:], func(k kindred) bool { return k.id == id }) {
-			all = append(all, kindred{id, derivedNear})
+// derive lists for each stem those of the two articles that are made of it or that it
+// is made of.
+func (v *vocabulary) derive() [][]kindred {
+	out := make([][]kindred, len(v.stems))
+	for i, s := range v.stems {
+		if v.kind[i] != word {
+			continue
+		}
+		for base := range text.Bases(s) {
+			if id, ok := v.ids[base]; ok && v.kind[id] == word {
+				out[i] = append(out[i], kindred{id, derivedNear})
+				out[id] = append(out[id], kindred{int32(i), derivedNear})
+			}
 		}
 	}
-	for _, t := range tails {
-		if len(s) >= derivedFrom {
-			add(s + t)
-		}
-		if r, ok := strings.CutSuffix(s, t); ok && len(r) >= derivedFrom {
-			add(r)
-		}
-	}
-	return all
+	return out
 }
 
 // count lists the term ids of each claim, with repeats, sorted.

@@ -307,7 +307,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 		return m.words > .1
 	}
 	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
-		return m.verb >= .7 && m.words > .2 // "no campus would close", "refused to rule out closing the campus"
+		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
 	}
 	if !l.Strength.firm() || !r.Strength.firm() || x.keptBack(l) || x.keptBack(r) {
 		return false

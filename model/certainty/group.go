@@ -353,7 +353,7 @@ func (f *finder) anyone(i int) bool {
 		return true
 	case "these", "those", "such":
 		n := f.norm(i + 1)
-		return n == "people" || n == "men" || n == "women" || n == "things" || n == "guys" || n == "criminals"
+		return n == "people" || n == "men" || n == "women" || n == "things"
 	}
 	return false
 }

@@ -26,7 +26,7 @@ func (s *side) around(c model.ClaimIndex, at model.Span) []term {
 	add := func(k, distance int) {
 		stem := s.Stems[c][k]
 		if t[k].Norm == "first" {
-			stem = "first" // a function word that tells one of a row: "the first deliveries", "the first cubic metres"
+			stem = "first" // a function word that tells one of a row: "the first trains", "the first passengers"
 		}
 		if stem == "" || t[k].Kind != text.Word {
 			return

@@ -201,6 +201,9 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 		return false
 	}
 	l := p.links[r.link]
+	if l.Score < clashScore && !r.edge { // hours of one named event tie themselves
+		return false
+	}
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
 	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence

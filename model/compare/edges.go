@@ -1,5 +1,5 @@
 // This file reads hours that are told as those at which a thing begins or ends:
-// "the streets were empty before 9pm, when the curfew begins".
+// "the square was quiet until 10 a.m., when the fair opens".
 
 package compare
 

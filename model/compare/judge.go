@@ -3,6 +3,8 @@
 package compare
 
 import (
+	"slices"
+
 	"doubletake/model"
 	"doubletake/model/align"
 	"doubletake/model/certainty"
@@ -52,6 +54,7 @@ func (p *pairing) Facts(left, right model.ClaimIndex) align.Evidence {
 func (p *pairing) timeEvidence(e *align.Evidence, left, right model.ClaimIndex) {
 	is, js := p.left.datesOf[left], p.right.datesOf[right]
 	var metL, metR [mostNoted]bool
+	var apart [][2]int
 	for a, i := range is {
 		for b, j := range js {
 			switch x, y := p.left.Dates[i], p.right.Dates[j]; date.Between(x, y).Relation {
@@ -63,15 +66,13 @@ func (p *pairing) timeEvidence(e *align.Evidence, left, right model.ClaimIndex) 
 			case date.Finer, date.Coarser:
 				metL[a], metR[b] = true, true
 				e.Dates = max(e.Dates, 0.5)
+			case date.Incompatible:
+				apart = append(apart, [2]int{a, b})
 			}
 		}
 	}
-	for a, i := range is {
-		for b, j := range js {
-			if !metL[a] && !metR[b] && date.Between(p.left.Dates[i], p.right.Dates[j]).Relation == date.Incompatible {
-				e.Apart = 1
-			}
-		}
+	if slices.ContainsFunc(apart, func(k [2]int) bool { return !metL[k[0]] && !metR[k[1]] }) {
+		e.Apart = 1
 	}
 }
 

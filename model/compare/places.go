@@ -111,7 +111,7 @@ func (p *pairing) named(other *side, d model.ClaimIndex, id int, twins map[int]i
 }
 
 // oneRegion reports whether two places may lie in one another: a known town in a
-// region of one of the names, the same first word, or two forms of one name.
+// region of one of the names, or the same first word.
 func (p *pairing) oneRegion(a, b string) bool {
 	x, okX := place.Lookup(a)
 	y, okY := place.Lookup(b)
@@ -119,17 +119,7 @@ func (p *pairing) oneRegion(a, b string) bool {
 		return true
 	}
 	w, _ := firstWord(a, b)
-	return w != "" || akin(place.Fold(a), place.Fold(b)) || entity.Region(lastWord(a)) != entity.Region(lastWord(b))
-}
-
-// akin reports whether two names may be one in two languages: they begin with one
-// letter and end alike ("Joshimath", "Jyotirmath").
-func akin(a, b string) bool {
-	const ending = 4
-	if len(a) <= ending || len(b) <= ending || a[0] != b[0] {
-		return false
-	}
-	return a[len(a)-ending:] == b[len(b)-ending:]
+	return w != "" || entity.Region(lastWord(a)) != entity.Region(lastWord(b))
 }
 
 // lastWord is the last word of a name in lower case.

@@ -47,7 +47,7 @@ func mentions(s *side, indices []int) []quantity.Mention {
 	return out
 }
 
-// clashScore is how sure a link has to be for two figures in it to clash: a
+// clashScore is how sure a link has to be for two figures or dates in it to clash: a
 // conflict is only as good as the link it stands on, and this one is as likely as not.
 const clashScore = 0.5
 

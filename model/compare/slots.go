@@ -71,7 +71,7 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame {
 			continue
 		}
-		if out == quantity.Incompatible && (s.near < p.bar(x, y) || none(x) != none(y) || x.More != y.More || agreesL[s.left] || agreesR[s.right]) {
+		if out == quantity.Incompatible && (s.near < p.bar(x, y) || none(x) != none(y) || x.More != y.More || !quantity.OneOrder(x, y) || agreesL[s.left] || agreesR[s.right]) {
 			continue
 		}
 		usedL[s.left], usedR[s.right] = true, true

@@ -347,7 +347,7 @@ func shouted(t []text.Token, i int) bool {
 var initialWords = set("who us un it aids ice opec fed bart cop nice snap start care sec ira pip pac may")
 
 // regionBehind reports whether the country or region that a place lies in stands
-// behind it: "Glenwood Springs, Colorado", "Paris, Tex.".
+// behind it: "Palmer Lake, Colorado", "Paris, Tex.".
 func regionBehind(t []text.Token, i int) bool {
 	if i+1 >= len(t) || t[i].Text != "," || !t[i+1].Upper() || t[i+1].Possessive() {
 		return false

@@ -402,32 +402,12 @@ func nation(words []bodyWord) (code string, n int) {
 	return "", 0
 }
 
-// endings are those by which English makes one noun or adjective of another: "election",
-// "electoral"; "agriculture", "agricultural".
-var endings = map[string]bool{"": true, "s": true, "e": true, "es": true, "y": true, "ies": true, "al": true, "ial": true, "ical": true, "ic": true, "ics": true,
-	"ion": true, "ions": true, "ional": true, "ation": true, "ational": true, "ment": true, "ments": true, "mental": true, "oral": true, "ors": true, "ure": true, "ural": true, "ive": true, "ing": true}
-
-// shortestStem is how many letters two words have to share to be taken for forms of one.
-const shortestStem = 5
-
-// oneStem reports whether two common words differ by such an ending only. The words of
-// a language are told by the list of the commonest; two rare ones are two names.
-func oneStem(s, t string) bool {
-	n := 0
-	for n < min(len(s), len(t)) && s[n] == t[n] {
-		n++
-	}
-	for k := n; k >= shortestStem; k-- {
-		if endings[s[k:]] && endings[t[k:]] {
-			return text.Weight(s) < 1 && text.Weight(t) < 1
-		}
-	}
-	return false
-}
-
 // derived pairs two forms of one word: "Election Commission", "Electoral Commission".
+// Only common words have forms; two rare ones are two names.
 func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
-	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return oneStem(a.text, b.text) })
+	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool {
+		return text.Weight(a.text) < 1 && text.Weight(b.text) < 1 && text.Derived(text.Stem(a.text), text.Stem(b.text))
+	})
 	for _, p := range found {
 		c.note(Spelling, c.sides(p.x.raw, p.y.raw)+": two forms of one word")
 		p.score = 0.97
@@ -436,8 +416,8 @@ func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyW
 	return restX, restY, pairs
 }
 
-// initialsOut drops the middle initial that one side leaves out: "Harry S. Truman
-// Library", "Harry Truman Library".
+// initialsOut drops the middle initial that one side leaves out: "Mary J. Roe
+// Hospital", "Mary Roe Hospital".
 func (c *bodies) initialsOut(x, y []bodyWord) ([]bodyWord, []bodyWord) {
 	if len(x) > 0 && len(y) > 0 {
 		return x, y

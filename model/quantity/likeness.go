@@ -166,13 +166,13 @@ func tie(l *lexicon, x, y Mention) nounTie {
 }
 
 // countsFate reports that x counts people to whom something happened and y the
-// happenings: "187 people arrested", "178 arrests".
+// happenings: "43 people injured", "41 injuries".
 func countsFate(l *lexicon, x, y Mention) bool {
 	return anybody(x.Counted) && x.States&y.States&l.states[y.Counted] != 0
 }
 
 // namesFrom reports that y's noun for people is made of a word that stands about x,
-// which counts people of no sort: "nine men let out of prisons", "nine prisoners".
+// which counts people of no sort: "nine men fined at the protest", "nine protesters".
 func namesFrom(x, y Mention) bool {
 	if !anybody(x.Counted) || words().nouns[text.Stem(y.Counted)].wider != "person" {
 		return false
@@ -253,9 +253,9 @@ func counts(l *lexicon, x, y Mention, shared float64) Likeness {
 	firm = firm && !rival(x, y) && x.Part == y.Part && x.More == y.More && (x.Whole == y.Whole || fate)
 	firm = firm && (fate || x.Low != 1 && y.Low != 1) // "one" is seldom a count
 	firm = firm && (fate || x.States == 0 || y.States == 0)
-	reach := float64(farthest)
-	if !fate && shared < touching {
-		reach = nearest
+	reach := float64(nearest) // five times as many, and told of no one fate, are a part and the whole
+	if fate {
+		reach = farthest
 	}
 	firm = firm && (oneOrder(x, y, reach) || x.Low == 0 || y.Low == 0)
 	firm = firm || noneOf(x, y) || noneOf(y, x)
@@ -355,6 +355,10 @@ const (
 	farthest = 12
 	nearest  = 3
 )
+
+// OneOrder reports that two quantities of one dimension differ by no more than a digit
+// that slipped: 11 villages and 200,000 refugees are no two counts of one thing.
+func OneOrder(x, y Mention) bool { return oneOrder(x, y, farthest) }
 
 // oneOrder reports that neither number is more than so many times the other;
 // zero, and what is open at one end, is of any order.

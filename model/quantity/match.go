@@ -5,7 +5,6 @@ package quantity
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -17,7 +16,6 @@ import (
 type Pair struct {
 	Left, Right int
 	Evidence    Evidence
-	plain       bool // told by the words alone: comes before what agrees
 }
 
 // The scores from which two figures are paired; large equal ones need less.
@@ -32,7 +30,8 @@ const mostMatched = 100
 
 // Match pairs the quantities of two claims that tell the same thing, each at
 // most once, equal ones first, then rounded, then incompatible ones: a figure
-// that agrees with one on the other side contradicts no other. What is left
+// that agrees with one on the other side contradicts no other, but for "two of three"
+// beside "all three", which goes before all. What is left
 // over and the only one of its sort on both sides is paired last, with Sole
 // set. The pairs come in order of Left; swapping the claims mirrors them.
 func Match(xs, ys []Mention) []Pair {
@@ -47,11 +46,8 @@ func Match(xs, ys []Mention) []Pair {
 		}
 	}
 	left, right := make([]bool, len(xs)), make([]bool, len(ys))
-	all = append(all, someOrAll(xs, ys, false)...)
-	all = append(all, someOrAll(ys, xs, true)...)
-	all = append(all, ratios(xs, ys, false)...)
-	all = append(all, ratios(ys, xs, true)...)
-	out := assign(nil, all, left, right)
+	out := assign(nil, ofWholes(xs, ys, someOrAll), left, right)
+	out = assign(out, append(all, ofWholes(xs, ys, ratio)...), left, right)
 	all = all[:0]
 	for i := range xs {
 		for j := range ys {
@@ -73,9 +69,6 @@ func Match(xs, ys []Mention) []Pair {
 // assign takes the best pairs first, each side at most once.
 func assign(out, all []Pair, left, right []bool) []Pair {
 	slices.SortStableFunc(all, func(a, b Pair) int {
-		if a.plain != b.plain {
-			return map[bool]int{true: -1, false: 1}[a.plain]
-		}
 		return cmp.Or(cmp.Compare(a.Evidence.Outcome, b.Evidence.Outcome),
 			cmp.Compare(b.Evidence.Likeness.Score, a.Evidence.Likeness.Score),
 			cmp.Compare(a.Left+a.Right, b.Left+b.Right))
@@ -83,54 +76,6 @@ func assign(out, all []Pair, left, right []bool) []Pair {
 	for _, p := range all {
 		if !left[p.Left] && !right[p.Right] {
 			left[p.Left], right[p.Right] = true, true
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// someOrAll finds "two of three counts" beside "all three counts": the whole agrees, and
-// is not what the two sentences tell. Such a pair goes before all others; turned, the
-// sides are.
-func someOrAll(xs, ys []Mention, turned bool) (out []Pair) {
-	for i := 1; i < len(xs); i++ {
-		x, whole := xs[i-1], xs[i]
-		if !whole.Whole || x.Dimension != Count || x.Bound != Exact || x.Low >= whole.Low {
-			continue
-		}
-		for j, y := range ys {
-			if !strings.HasPrefix(strings.ToLower(y.Words), "all ") || y.Low != whole.Low || sameNoun(words(), y.Counted, whole.Counted) < kindred {
-				continue
-			}
-			p := Pair{Left: i - 1, Right: j, plain: true, Evidence: Evidence{Outcome: Incompatible, Likeness: Likeness{Score: 1, Firm: true, Why: "both of " + y.Counted}, Why: fmt.Sprintf("%s of %s, or all", x.Words, whole.Words)}}
-			if turned {
-				p.Left, p.Right = j, i-1
-			}
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// ratios finds "12 of the 15 members" beside "80 per cent of the members".
-func ratios(xs, ys []Mention, turned bool) (out []Pair) {
-	for i := 1; i < len(xs); i++ {
-		x, whole := xs[i-1], xs[i]
-		if !whole.Whole || x.Dimension != Count || whole.Low <= x.Low || x.Bound != Exact || whole.Bound != Exact {
-			continue
-		}
-		for j, y := range ys {
-			if y.Dimension != Share || y.Counted == "" || sameNoun(words(), y.Counted, whole.Counted) < kindred {
-				continue
-			}
-			part := x
-			part.Dimension, part.Unit, part.Low, part.High, part.Place = Share, "%", x.Low/whole.Low, x.Low/whole.Low, .0001
-			outcome, _ := arithmetic(part, y)
-			why := fmt.Sprintf("%s of %s is %s", x.Words, whole.Words, number(math.Round(part.Low*1000)/10)+"%")
-			p := Pair{Left: i - 1, Right: j, Evidence: Evidence{Outcome: outcome, Likeness: Likeness{Score: .8, Firm: true, Why: "parts of one whole"}, Why: why}}
-			if turned {
-				p.Left, p.Right = j, i-1
-			}
 			out = append(out, p)
 		}
 	}
@@ -197,14 +142,14 @@ func promote(x, y Mention, e Evidence) Evidence {
 	return e
 }
 
-// hard are the currencies of which one is worth no more than some times another.
-const hard = " USD EUR GBP CHF CAD AUD "
+// majors are the currencies of which one is worth no more than some times another.
+const majors = " USD EUR GBP CHF CAD AUD "
 
 // oneDeal reports two large sums, each the only one of its claim, that may be one price
 // in two currencies.
 func oneDeal(x, y Mention) bool {
 	const million = 1e6
-	return strings.Contains(hard, " "+x.Unit+" ") && strings.Contains(hard, " "+y.Unit+" ") && min(x.Low, y.Low) >= million &&
+	return strings.Contains(majors, " "+x.Unit+" ") && strings.Contains(majors, " "+y.Unit+" ") && min(x.Low, y.Low) >= million &&
 		near(x.Low, y.Low, .5) && x.Trend*y.Trend >= 0 && x.From == y.From && x.Per == y.Per
 }
 

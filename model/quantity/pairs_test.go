@@ -5,9 +5,9 @@ import "testing"
 // TestHolders: what two people hold is compared with nothing.
 func TestHolders(t *testing.T) {
 	for _, c := range []struct{ left, right string }{
-		{"The firm is 60 percent owned by Neil Roe.", "The other 60 percent of the firm belongs to its founder, Derek Maltby."},
-		{"Ann Lee holds 40 percent of the firm.", "The firm is 45 percent owned by Derek Maltby."},
-		{"Neil Roe owns 60 percent of the firm.", "His brother Graham Roe owns 40 percent of the firm."},
+		{"The firm is 70 percent owned by Ada Roe.", "The other 70 percent of the firm belongs to its brewer, Otto Lind."},
+		{"Ann Lee holds 40 percent of the firm.", "The firm is 45 percent owned by Otto Lind."},
+		{"Neil Roe owns 70 percent of the firm.", "His brother Adam Roe owns 30 percent of the firm."},
 		{"Voters gave 60 percent to the party.", "The other 40 percent of the voters went to its rival."},
 	} {
 		t.Run(c.left, func(t *testing.T) {
@@ -100,10 +100,10 @@ func TestPairs(t *testing.T) {
 		{"The quake was 10 km deep.", "It struck at a depth of 10 kilometres.", Equal},
 		{"They doubled the price.", "The price went up twofold.", Equal},
 		{"The deal is worth $1.2bn.", "The $1.2-billion deal was signed.", Equal},
-		{"The firm is 60 percent owned by the mayor's brother, Neil Roe.", "Neil Roe, 54, a director, owns 40 percent of the firm.", Incompatible},
-		{"The ministry said 187 people were arrested.", "The ministry put the number of arrests at 178.", Incompatible},
-		{"They freed six prisoners in the deal.", "Nine men were let out of prisons in the deal.", Incompatible},
-		{"The fire destroyed 200 homes in the valley.", "In the valley the fire destroyed 50 buildings.", Incompatible},
+		{"The dairy is 70 percent owned by the chairman's cousin, Ada Roe.", "Ada Roe, 61, a director, owns 30 percent of the dairy.", Incompatible},
+		{"Doctors said 43 people were injured.", "Doctors put the number of injuries at 41.", Incompatible},
+		{"They fined six protesters in Leeds.", "Nine men were fined at the protest in Leeds.", Incompatible},
+		{"The storm flattened 80 houses on the coast.", "On the coast the storm flattened 30 buildings.", Incompatible},
 		{"He was found guilty on two of three counts.", "He was found guilty on all three counts.", Incompatible},
 		{"The launch came 24 minutes later than planned because of wind.", "Wind held the launch for 40 minutes.", Incompatible},
 		{"With 1,046 of 1,054 polling stations counted, she led.", "More than 99 percent of polling stations were counted.", Rounded},

@@ -93,3 +93,40 @@ func american(w string) string {
 	}
 	return w
 }
+
+// tails are endings, as stems keep them, by which English makes one word of another:
+// "prosecutor" and "prosecut", the stem of "prosecution". Own list, after the suffixes
+// of Porter's steps.
+var tails = [...]string{"al", "an", "ant", "at", "ation", "ator", "ee", "ent", "er", "hood", "i", "ian", "ic", "ing", "ion", "ist", "iti", "ity", "iv", "ive",
+	"ment", "ness", "or", "ship", "th", "ur"}
+
+// shortestBase is how many letters a stem has at least that others are made of.
+const shortestBase = 5
+
+// Bases yields the stems that a stem may be made of: "elect" for "elector". Whether
+// they are stems of words is for the caller to know.
+func Bases(stem string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, t := range tails {
+			if base, ok := strings.CutSuffix(stem, t); ok && len(base) >= shortestBase && !yield(base) {
+				return
+			}
+		}
+	}
+}
+
+// Derived reports whether two stems are one, or one is made of the other.
+func Derived(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a == b {
+		return true
+	}
+	for base := range Bases(b) {
+		if base == a {
+			return true
+		}
+	}
+	return false
+}

@@ -77,7 +77,7 @@ func (l *line) told(p phrase) bool {
 const tailWords = 8
 
 // tail is the noun phrase at the end of a clause, the phrase itself where that is none:
-// "leaving 27 people dead a monitoring group said", "was hit on Monday activists said".
+// "leaving two people hurt a rescue group said", "was towed away on Monday officials said".
 func (l *line) tail(p phrase) phrase {
 	head, clause := p.to-1, l.told(p)
 	for k := head; k > p.from && head-k < tailWords; k-- {
