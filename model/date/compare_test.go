@@ -135,8 +135,8 @@ func TestCompare(t *testing.T) {
 }
 
 func TestBetweenPlannedAndReal(t *testing.T) {
-	planned := one(t, "2025-12-08", "The airport is expected to reopen at 2 p.m. Tuesday.")
-	late := one(t, "2025-12-10", "The airport opened again at 6:30 p.m. on Tuesday.")
+	planned := one(t, "2025-12-08", "The bridge is expected to be usable at 2 p.m. Tuesday.")
+	late := one(t, "2025-12-10", "The bridge took its first car at 6:30 p.m. on Tuesday.")
 	if e := Between(planned, late); e.Relation != Compatible || !strings.Contains(e.Why, "planned") {
 		t.Errorf("%s, %s", e.Relation, e.Why)
 	}

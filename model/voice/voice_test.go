@@ -306,7 +306,7 @@ func TestCompareQuotes(t *testing.T) {
 		{"British and American", "Neighbours organised the defence of the harbour", "Neighbors organized the defense of the harbor", Identical, ""},
 		{"ellipsis", "Sailors know the wind, and every morning they can pick a course or a port", "Sailors know the wind ... they can pick a course or a port", Shortened, ""},
 		{"cut at the end", "I counted the boats by lamplight, and then I counted them again", "I counted the boats by lamplight", Shortened, ""},
-		{"three words of many", "The machines there are older than I am and the customers have moved", "the customers have moved", Shortened, ""},
+		{"three words of many", "The looms in that mill are worn out and the customers have moved", "the customers have moved", Shortened, ""},
 		{"two words that tell nothing", "They came and it was all over by then", "it was", Different, ""},
 		{"one word is no part", "The answer was conservative in the end", "conservative", Different, ""},
 		{"passive", "not forcing anything on anyone", "nothing was being forced on anyone", Reported, ""},
