@@ -80,9 +80,10 @@ type Link struct {
 	Score       float64
 }
 
-// Links is every link between two articles, by left claim, then right claim.
+// Links is every link between two articles, by left claim, then right claim, and apart
+// from them the pairs that nearly are, for a caller who knows more of them.
 // Swapping the sides gives the same links with the sides swapped.
-func Links(left, right Side, judge Judge) []Link {
+func Links(left, right Side, judge Judge) (links, faint []Link) {
 	return choose(Candidates(left, right, judge))
 }
 

@@ -63,7 +63,8 @@ func TestLinks(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, l := range align.Links(side(tt.left), side(tt.right), silent) {
+			links, _ := align.Links(side(tt.left), side(tt.right), silent)
+			for _, l := range links {
 				got = append(got, fmt.Sprintf("%d-%d", l.Left, l.Right))
 			}
 			if !slices.Equal(got, tt.want) {
@@ -115,7 +116,7 @@ func TestJudge(t *testing.T) {
 
 // broken lists what links break of what Links promises.
 func broken(l, r align.Side) (out []string) {
-	links := align.Links(l, r, silent)
+	links, _ := align.Links(l, r, silent)
 	for i, x := range links {
 		if x.Left < 0 || int(x.Left) >= len(l.Claims) || x.Right < 0 || int(x.Right) >= len(r.Claims) {
 			out = append(out, fmt.Sprintf("link %+v of %d and %d claims", x, len(l.Claims), len(r.Claims)))
@@ -127,7 +128,7 @@ func broken(l, r align.Side) (out []string) {
 			out = append(out, fmt.Sprintf("%+v behind %+v", x, links[i-1]))
 		}
 	}
-	back := align.Links(r, l, silent)
+	back, _ := align.Links(r, l, silent)
 	if len(back) != len(links) {
 		return append(out, fmt.Sprintf("%d links, %d with the sides swapped", len(links), len(back)))
 	}

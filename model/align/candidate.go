@@ -324,20 +324,28 @@ func (g *grid) soft(i, j int) float64 {
 // learned from the others, the sample pair not among them: from .34 to .48.
 const threshold = 0.40
 
-// choose keeps the candidates the model is sure enough of.
-func choose(candidates []Candidate) []Link {
+// faintest is the confidence from which a pair that is no link is worth a second
+// look by somebody who knows more of it.
+const faintest = 0.05
+
+// choose keeps the candidates the model is sure enough of, and those it is not sure
+// to be none.
+func choose(candidates []Candidate) (links, faint []Link) {
 	first := make([]float64, len(candidates))
 	parallel.Ranges(len(candidates), func(from, to int) {
 		for k := from; k < to; k++ {
 			first[k] = candidates[k].Score()
 		}
 	})
-	var out []Link
 	for _, l := range Refine(candidates, first) {
-		if s := l.Score(); s >= threshold {
-			out = append(out, Link{l.Left, l.Right, math.Round(s*100) / 100})
+		switch s := l.Score(); {
+		case s >= threshold:
+			links = append(links, Link{l.Left, l.Right, math.Round(s*100) / 100})
+		case s >= faintest:
+			faint = append(faint, Link{l.Left, l.Right, math.Round(s*100) / 100})
 		}
 	}
-	slices.SortFunc(out, compareLinks)
-	return out
+	slices.SortFunc(links, compareLinks)
+	slices.SortFunc(faint, compareLinks)
+	return links, faint
 }

@@ -80,7 +80,7 @@ func CompareStages(ctx context.Context, left, right model.Article, stage Stage) 
 		do   func()
 	}{
 		{"matching names", p.match},
-		{"aligning claims", func() { p.align(); p.vouch() }},
+		{"aligning claims", p.align},
 		{"comparing facts", p.find},
 		{"weighing what differs", p.verdicts},
 	}
@@ -203,6 +203,7 @@ type pairing struct {
 	links       []model.Link
 	almanac     date.Almanac          // what the linked dates tell of the calendar
 	near        map[[2]string]float64 // how near stems are, as far as it was asked
+	figures     []figure              // quantities of linked claims that count one thing
 	found       []found               // every fact as it was found, repeats included
 	runs        []model.Run           // the longest that both articles share
 	facts       []model.Fact          // the distinct ones in the order of the text
@@ -239,15 +240,23 @@ func (p *pairing) alignSides() (l, r align.Side) {
 	return l, r
 }
 
-// align links the claims.
+// align links the claims, and lets the names and figures in them speak.
 func (p *pairing) align() {
 	l, r := p.alignSides()
-	for _, x := range align.Links(l, r, p) {
-		if p.left.Claims[x.Left].Furniture || p.right.Claims[x.Right].Furniture {
-			continue
-		}
+	links, faint := align.Links(l, r, p)
+	for _, x := range p.telling(links) {
 		p.links = append(p.links, model.Link{Left: x.Left, Right: x.Right, Score: x.Score})
 	}
+	p.vouch()
+	p.almanac = date.Learn(p.linkedDates())
+	p.countFigures(p.telling(faint))
+}
+
+// telling drops the links of headings and the like.
+func (p *pairing) telling(links []align.Link) []align.Link {
+	return slices.DeleteFunc(links, func(l align.Link) bool {
+		return p.left.Claims[l.Left].Furniture || p.right.Claims[l.Right].Furniture
+	})
 }
 
 // find runs every kind's rule over the linked claims, drops what was said before,

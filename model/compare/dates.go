@@ -41,7 +41,6 @@ const conflictNear = 0.25
 // differ in precision, and a clash only between two dates that have no
 // counterpart anywhere and stand by the same words.
 func (p *pairing) dates() {
-	p.almanac = date.Learn(p.linkedDates())
 	var rivals []rival
 	agreesL, agreesR := make(map[int]bool), make(map[int]bool)
 	for k, l := range p.links {

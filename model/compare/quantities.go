@@ -7,35 +7,78 @@ import (
 	"strings"
 
 	"doubletake/model"
+	"doubletake/model/align"
 	"doubletake/model/date"
 	"doubletake/model/quantity"
 )
 
-// quantities compares the quantities of linked claims. A figure that agrees with
-// the other article somewhere contradicts it nowhere, and two figures of two
-// days are no contradiction.
-func (p *pairing) quantities() {
-	link := make(map[[2]model.ClaimIndex]int, len(p.links))
-	for k, l := range p.links {
-		link[[2]model.ClaimIndex{l.Left, l.Right}] = k
-	}
-	usedL, usedR := make(map[int]bool), make(map[int]bool)
-	agreesL, agreesR := make(map[int]bool), make(map[int]bool)
-	for _, m := range quantity.Across(p.left.Quantities, p.right.Quantities, p.links) {
-		x, y := p.left.Quantities[m.Left], p.right.Quantities[m.Right]
-		k, ok := link[[2]model.ClaimIndex{x.Claim, y.Claim}]
-		if !ok || m.Evidence.Outcome == quantity.Incomparable {
-			continue
-		}
-		if p.quantity(k, x, y, m.Evidence) {
-			usedL[m.Left], usedR[m.Right] = true, true
-			agrees := m.Evidence.Outcome != quantity.Incompatible
-			agreesL[m.Left], agreesR[m.Right] = agreesL[m.Left] || agrees, agreesR[m.Right] || agrees
-		}
-	}
+// figure is two quantities that count one thing, and what they come to.
+type figure struct {
+	link        int
+	left, right int // indices into the quantities of each side
+	evidence    quantity.Evidence
+}
+
+// figures are the pairs of quantities found so far.
+type figures struct {
+	*pairing
+	pairs            []figure
+	usedL, usedR     map[int]bool // those that stand in a pair
+	agreesL, agreesR map[int]bool // those that the other article gives too
+}
+
+// countFigures pairs the quantities of linked claims: by what they count, then by what
+// stands around them, and last those that bring two claims together. A figure that
+// agrees with the other article somewhere contradicts it nowhere.
+func (p *pairing) countFigures(faint []align.Link) {
+	f := figures{pairing: p, usedL: make(map[int]bool), usedR: make(map[int]bool), agreesL: make(map[int]bool), agreesR: make(map[int]bool)}
+	f.across()
 	p.left.bare()
 	p.right.bare()
-	p.slots(usedL, usedR, agreesL, agreesR)
+	f.slots()
+	f.seek(faint)
+	p.figures = f.pairs
+}
+
+// across pairs the quantities whose words tell that they count one thing.
+func (f *figures) across() {
+	link := make(map[[2]model.ClaimIndex]int, len(f.links))
+	for k, l := range f.links {
+		link[[2]model.ClaimIndex{l.Left, l.Right}] = k
+	}
+	for _, m := range quantity.Across(f.left.Quantities, f.right.Quantities, f.links) {
+		x, y := f.left.Quantities[m.Left], f.right.Quantities[m.Right]
+		if k, ok := link[[2]model.ClaimIndex{x.Claim, y.Claim}]; ok {
+			f.add(figure{k, m.Left, m.Right, m.Evidence})
+		}
+	}
+}
+
+// add notes a pair, but for a clash that its link does not carry.
+func (f *figures) add(n figure) {
+	x, y := f.left.Quantities[n.left], f.right.Quantities[n.right]
+	switch n.evidence.Outcome {
+	case quantity.Incomparable:
+		return
+	case quantity.Incompatible:
+		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < clashScore && f.strength(f.links[n.link].Score, x, y) < seekClash {
+			return
+		}
+	default:
+		f.agreesL[n.left], f.agreesR[n.right] = true, true
+	}
+	f.usedL[n.left], f.usedR[n.right] = true, true
+	f.pairs = append(f.pairs, n)
+}
+
+// quantities files the pairs of quantities: two figures of two days are no
+// contradiction.
+func (p *pairing) quantities() {
+	usedL, usedR := make(map[int]bool), make(map[int]bool)
+	for _, f := range p.figures {
+		usedL[f.left], usedR[f.right] = true, true
+		p.quantity(f.link, p.left.Quantities[f.left], p.right.Quantities[f.right], f.evidence)
+	}
 	p.ages(usedL, usedR)
 }
 
@@ -51,8 +94,8 @@ func mentions(s *side, indices []int) []quantity.Mention {
 // conflict is only as good as the link it stands on, and this one is as likely as not.
 const clashScore = 0.5
 
-// quantity files what one pair of figures comes to, and says whether it did.
-func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) bool {
+// quantity files what one pair of figures comes to.
+func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) {
 	out := model.Fact{
 		Kind: model.Quantity, About: quantityAbout(&p.left, x), Why: e.Why,
 		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value()},
@@ -69,16 +112,13 @@ func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence)
 		case moved:
 			out.Relation, out.Severity, out.Why = model.Differs, model.Medium, why
 			p.unclash(x, y)
-		case link != everywhere && p.links[link].Score < clashScore:
-			return false
 		default:
 			out.Relation, out.Severity = model.Conflict, model.High
 		}
 	default:
-		return false
+		return
 	}
 	p.add(out, link)
-	return true
 }
 
 // ages compares the ages of people whom both articles name, wherever they stand.

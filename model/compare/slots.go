@@ -31,22 +31,20 @@ type slot struct {
 	near        float64
 }
 
-// slots compares the figures that nothing has been found for, by what stands
-// around them. used tells which already stand in a fact; agrees, which of them
-// the other article gives too.
-func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
+// slots pairs the figures that nothing has been found for, by what stands around them.
+func (f *figures) slots() {
 	var all []slot
-	for k, l := range p.links {
+	for k, l := range f.links {
 		if l.Score < slotLink {
 			continue
 		}
-		for _, i := range p.left.quantitiesOf[l.Left] {
-			for _, j := range p.right.quantitiesOf[l.Right] {
-				if usedL[i] || usedR[j] {
+		for _, i := range f.left.quantitiesOf[l.Left] {
+			for _, j := range f.right.quantitiesOf[l.Right] {
+				if f.usedL[i] || f.usedR[j] {
 					continue
 				}
-				x, y := p.left.Quantities[i], p.right.Quantities[j]
-				near := p.kinship(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
+				x, y := f.left.Quantities[i], f.right.Quantities[j]
+				near := f.alike(x, y)
 				if x.States != 0 && x.States == y.States {
 					near = max(near, slotClash) // the same thing happened to both
 				}
@@ -60,23 +58,33 @@ func (p *pairing) slots(usedL, usedR, agreesL, agreesR map[int]bool) {
 		return cmp.Or(cmp.Compare(b.near, a.near), cmp.Compare(a.left+a.right, b.left+b.right))
 	})
 	for _, s := range all {
-		if usedL[s.left] || usedR[s.right] {
+		if f.usedL[s.left] || f.usedR[s.right] {
 			continue
 		}
-		x, y := p.left.Quantities[s.left], p.right.Quantities[s.right]
+		x, y := f.left.Quantities[s.left], f.right.Quantities[s.right]
 		out, why := quantity.Arithmetic(x, y)
 		if s.near >= slotSame && twoCurrencies(x, y) {
 			out, why = quantity.Rounded, "two currencies, not converted: "+x.Words+" / "+y.Words
 		}
-		if out == quantity.Incomparable || out == quantity.Rounded && s.near < slotSame {
+		if out == quantity.Rounded && s.near < slotSame {
 			continue
 		}
-		if out == quantity.Incompatible && (s.near < p.bar(x, y) || none(x) != none(y) || x.More != y.More || !quantity.OneOrder(x, y) || agreesL[s.left] || agreesR[s.right]) {
+		if out == quantity.Incompatible && (s.near < f.bar(x, y) || !oneSort(x, y) || f.agreesL[s.left] || f.agreesR[s.right]) {
 			continue
 		}
-		usedL[s.left], usedR[s.right] = true, true
-		p.quantity(s.link, x, y, quantity.Evidence{Outcome: out, Why: why})
+		f.add(figure{s.link, s.left, s.right, quantity.Evidence{Outcome: out, Why: why}})
 	}
+}
+
+// alike is how alike the surroundings of two figures are.
+func (p *pairing) alike(x, y quantity.Mention) float64 {
+	return p.kinship(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
+}
+
+// oneSort reports whether two figures may be two answers to one question: both say how
+// many there are in all, or both how many more, and neither is far from the other.
+func oneSort(x, y quantity.Mention) bool {
+	return none(x) == none(y) && x.More == y.More && quantity.OneOrder(x, y)
 }
 
 // none reports "no plans", which counts nothing of another sort.

@@ -68,7 +68,7 @@ func (p *parser) states(m *Mention, start, end int) {
 		}
 		m.States |= p.stateAt(k)
 	}
-	if m.States == 0 && m.Counted != "" {
+	if m.States == 0 && m.Counted != "" && !strings.Contains(wards, " "+m.Counted+" ") {
 		m.States = p.lex.states[m.Counted]
 	}
 	if m.States != 0 {
@@ -89,6 +89,9 @@ func (p *parser) states(m *Mention, start, end int) {
 		}
 	}
 }
+
+// wards are where the hurt are, and no count of them: "nine hospitals".
+const wards = " hospital clinic ambulance "
 
 // inside reports a number that is the whole of another's part: "one of its 14
 // patients".
