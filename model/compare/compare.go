@@ -249,7 +249,10 @@ func (p *pairing) align() {
 	}
 	p.vouch()
 	p.almanac = date.Learn(p.linkedDates())
-	p.countFigures(p.telling(faint))
+	faint = p.telling(faint)
+	p.seekDates(faint)
+	p.countFigures(faint)
+	p.orderLinks()
 }
 
 // telling drops the links of headings and the like.

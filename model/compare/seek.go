@@ -1,4 +1,5 @@
-// This file lets figures bring two claims together that their words alone do not.
+// This file lets figures and dates bring two claims together that their words alone
+// do not.
 
 package compare
 
@@ -9,10 +10,11 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/align"
+	"doubletake/model/date"
 	"doubletake/model/quantity"
 )
 
-// How strong a pair of figures has to be to bring two claims together: where the two
+// How strong a pair of figures or dates has to be to bring two claims together: where the two
 // exclude each other, and where they agree. Strength is explained at strength.
 const (
 	seekClash = 0.50
@@ -23,23 +25,45 @@ const (
 // the claims are to tell one thing, and half of how like what stands about them and
 // what they count are. Halves, as each alone is half the matter.
 func (p *pairing) strength(score float64, x, y quantity.Mention) float64 {
-	s := score + p.alike(x, y)/2 + quantity.Comparable(x, y).Score/2
-	return math.Round(s*1e9) / 1e9 // the order of a sum must not tell
+	return steady(score + p.alike(x, y)/2 + quantity.Comparable(x, y).Score/2)
 }
 
-// sought is a pair of figures of two claims that are not linked.
+// steady drops the digits that hang on the order of a sum.
+func steady(x float64) float64 { return math.Round(x*1e9) / 1e9 }
+
+// sought is a pair of figures, or of dates, of two claims that are not linked.
 type sought struct {
 	faint       align.Link
 	left, right int
-	evidence    quantity.Evidence
 	strength    float64
+	evidence    quantity.Evidence // of figures
+	relation    date.Relation     // of dates
+}
+
+// contest finds the pairs that are each side's best.
+type contest struct {
+	all         []sought
+	left, right map[int][2]float64 // the two best strengths
+}
+
+func newContest() contest {
+	return contest{left: make(map[int][2]float64), right: make(map[int][2]float64)}
+}
+
+func (c *contest) enter(s sought) {
+	c.all = append(c.all, s)
+	c.left[s.left], c.right[s.right] = topTwo(c.left[s.left], s.strength), topTwo(c.right[s.right], s.strength)
+}
+
+// winners are the pairs that beat every other of both sides.
+func (c *contest) winners() []sought {
+	return slices.DeleteFunc(c.all, func(s sought) bool { return !lone(c.left[s.left], s.strength) || !lone(c.right[s.right], s.strength) })
 }
 
 // seek looks in pairs of claims that are nearly links for figures without a
 // counterpart that count one thing, each the other's best, and links their claims.
 func (f *figures) seek(faint []align.Link) {
-	var all []sought
-	bestL, bestR := make(map[int][2]float64), make(map[int][2]float64)
+	c := newContest()
 	for _, l := range faint {
 		is, js := free(f.left.quantitiesOf[l.Left], f.usedL), free(f.right.quantitiesOf[l.Right], f.usedR)
 		if len(is) == 0 || len(js) == 0 {
@@ -48,16 +72,67 @@ func (f *figures) seek(faint []align.Link) {
 		for _, m := range quantity.Match(mentions(&f.left, is), mentions(&f.right, js)) {
 			s := sought{faint: l, left: is[m.Left], right: js[m.Right], evidence: m.Evidence}
 			s.strength = f.strength(l.Score, f.left.Quantities[s.left], f.right.Quantities[s.right])
-			bestL[s.left], bestR[s.right] = topTwo(bestL[s.left], s.strength), topTwo(bestR[s.right], s.strength)
-			all = append(all, s)
+			c.enter(s)
 		}
 	}
-	for _, s := range all {
-		if lone(bestL[s.left], s.strength) && lone(bestR[s.right], s.strength) && f.convinces(s) {
-			f.bring(s)
+	for _, s := range c.winners() {
+		if f.convinces(s) {
+			f.add(figure{f.bring(s), s.left, s.right, s.evidence})
 		}
 	}
-	f.order()
+}
+
+// seekDates does the same for dates; what they come to is for dates.go.
+func (p *pairing) seekDates(faint []align.Link) {
+	usedL, usedR := p.metDates()
+	c := newContest()
+	for _, l := range faint {
+		for _, i := range free(p.left.datesOf[l.Left], usedL) {
+			for _, j := range free(p.right.datesOf[l.Right], usedR) {
+				x, y := p.left.Dates[i], p.right.Dates[j]
+				r := p.almanac.Between(x, y).Relation
+				if r == date.Incomparable || r == date.Compatible {
+					continue
+				}
+				near := p.kinship(p.left.around(x.Claim, x.Span), p.right.around(y.Claim, y.Span))
+				c.enter(sought{faint: l, left: i, right: j, strength: steady(l.Score + near/2), relation: r})
+			}
+		}
+	}
+	for _, s := range c.winners() {
+		if p.datesConvince(s) {
+			p.bring(s)
+		}
+	}
+}
+
+// metDates are the dates that have a counterpart in a linked claim.
+func (p *pairing) metDates() (left, right map[int]bool) {
+	left, right = make(map[int]bool), make(map[int]bool)
+	for _, l := range p.links {
+		for _, i := range p.left.datesOf[l.Left] {
+			for _, j := range p.right.datesOf[l.Right] {
+				switch p.almanac.Between(p.left.Dates[i], p.right.Dates[j]).Relation {
+				case date.Equal, date.Finer, date.Coarser:
+					left[i], right[j] = true, true
+				}
+			}
+		}
+	}
+	return left, right
+}
+
+// datesConvince reports whether two dates are enough to link their claims: neither
+// tells when something was said, and they are not the day that a whole story is of.
+func (p *pairing) datesConvince(s sought) bool {
+	x, y := p.left.Dates[s.left], p.right.Dates[s.right]
+	if p.left.toldThen(x) || p.right.toldThen(y) || fold(p.left.words(x.Span)) == fold(p.right.words(y.Span)) {
+		return false
+	}
+	if s.relation == date.Incompatible {
+		return s.strength >= seekClash && !deictic(p.left.words(x.Span)) && !deictic(p.right.words(y.Span))
+	}
+	return s.strength >= seekAgree && specific(x.Value) && specific(y.Value)
 }
 
 // topTwo keeps the two best.
@@ -104,31 +179,32 @@ func particular(q quantity.Mention) bool {
 	return true
 }
 
-// bring links two claims by a pair of figures.
-func (f *figures) bring(s sought) {
-	at := slices.IndexFunc(f.links, func(l model.Link) bool { return l.Left == s.faint.Left && l.Right == s.faint.Right })
+// bring links two claims by what was found in them, and says which link it is.
+func (p *pairing) bring(s sought) int {
+	at := slices.IndexFunc(p.links, func(l model.Link) bool { return l.Left == s.faint.Left && l.Right == s.faint.Right })
 	if at < 0 {
-		at = len(f.links)
-		f.links = append(f.links, model.Link{Left: s.faint.Left, Right: s.faint.Right, Score: max(clashScore, min(math.Round(s.strength*100)/100, 1))})
+		at = len(p.links)
+		p.links = append(p.links, model.Link{Left: s.faint.Left, Right: s.faint.Right, Score: max(clashScore, min(math.Round(s.strength*100)/100, 1))})
 	}
-	f.add(figure{at, s.left, s.right, s.evidence})
+	return at
 }
 
-// order puts the links, and the pairs that point at them, in the order of the text.
-func (f *figures) order() {
-	by := make([]int, len(f.links))
+// orderLinks puts the links, and the figures that point at them, in the order of the
+// text.
+func (p *pairing) orderLinks() {
+	by := make([]int, len(p.links))
 	for k := range by {
 		by[k] = k
 	}
 	slices.SortFunc(by, func(a, b int) int {
-		return cmp.Or(cmp.Compare(f.links[a].Left, f.links[b].Left), cmp.Compare(f.links[a].Right, f.links[b].Right))
+		return cmp.Or(cmp.Compare(p.links[a].Left, p.links[b].Left), cmp.Compare(p.links[a].Right, p.links[b].Right))
 	})
-	links, now := make([]model.Link, len(f.links)), make([]int, len(f.links))
+	links, now := make([]model.Link, len(p.links)), make([]int, len(p.links))
 	for to, from := range by {
-		links[to], now[from] = f.links[from], to
+		links[to], now[from] = p.links[from], to
 	}
-	f.links = links
-	for k := range f.pairs {
-		f.pairs[k].link = now[f.pairs[k].link]
+	p.links = links
+	for k := range p.figures {
+		p.figures[k].link = now[p.figures[k].link]
 	}
 }
