@@ -185,12 +185,15 @@ func (s *side) personBeside(c model.ClaimIndex, at model.Span) int {
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	mx, my := moment(x), moment(y)
 	if tolls(x) && tolls(y) {
-		if p.published() && p.grew(x, y) {
+		if p.published() && p.grew(x, y) && !p.saidOneDay(x, y) {
 			return "a count that grows, in articles of two days", true
 		}
-		if mx != my {
+		if mx != my && !p.oneDay(x, y, mx, my) {
 			return "a count that grows, at two moments: " + orElse(mx) + " / " + orElse(my), true
 		}
+	}
+	if x.Dimension == quantity.Ordinal {
+		return "", false // the third floor becomes no fourth
 	}
 	switch a, b, r := p.stated(x, y); r {
 	case date.Equal:
@@ -204,10 +207,47 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Running && y.Running {
 		return "a count that goes on, told at two moments", true
 	}
-	if x.Planned != y.Planned {
+	if quantity.Forecast(x, y) {
 		return "expected in one, told as done in the other", true
 	}
 	return "", false
+}
+
+// oneDay reports whether of two figures one is dated by no more than the day of the
+// event, which the claim of the other gives too: "early on Thursday", "on Thursday". "By
+// Thursday", "on Thursday night" and "so far" tell how things stood.
+func (p *pairing) oneDay(x, y quantity.Mention, mx, my string) bool {
+	if mx != "" && my != "" {
+		return false
+	}
+	for _, w := range strings.Fields(mx + my) {
+		switch w {
+		case "by", "as", "until", "till", "so", "now", "late", "meanwhile", "evening", "night", "overnight", "tonight":
+			return false
+		}
+	}
+	for _, i := range p.left.datesOf[x.Claim] {
+		for _, j := range p.right.datesOf[y.Claim] {
+			switch p.almanac.Between(p.left.Dates[i], p.right.Dates[j]).Relation {
+			case date.Equal, date.Finer, date.Coarser:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saidOneDay reports whether the sources of two figures spoke on one day.
+func (p *pairing) saidOneDay(x, y quantity.Mention) bool {
+	for _, i := range p.left.datesOf[x.Claim] {
+		for _, j := range p.right.datesOf[y.Claim] {
+			d, e := p.left.Dates[i], p.right.Dates[j]
+			if p.left.toldThen(d) && p.right.toldThen(e) && p.almanac.Between(d, e).Relation == date.Equal {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unclash drops the conflict between the two days of two figures that were told at

@@ -56,13 +56,18 @@ func Compare(x, y Mention) Evidence {
 	if out == Incompatible && !like.Firm {
 		out, why = Incomparable, "nothing ties the two figures together: "+like.Why
 	}
-	if out == Incompatible && x.Planned != y.Planned {
+	if out == Incompatible && Forecast(x, y) {
 		out, why = planned(x, y, why)
 	}
 	if out == Rounded && (oneOf(x) || oneOf(y)) && (x.States&y.States == 0 || x.Part != y.Part) {
 		out, why = Incomparable, "one of a group is told, and not how many"
 	}
 	return Evidence{Outcome: out, Likeness: like, Why: why}
+}
+
+// Forecast reports whether one of two figures is a forecast and the other a fact.
+func Forecast(x, y Mention) bool {
+	return x.Planned && !y.Planned && !y.Meant || y.Planned && !x.Planned && !x.Meant
 }
 
 // planned weighs a forecast against a fact: both can be true where they are of

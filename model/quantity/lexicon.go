@@ -113,6 +113,7 @@ const (
 	scoreSet
 	forbidSet
 	planSet
+	meantSet
 	perSet
 	upSet
 	downSet
@@ -136,7 +137,7 @@ const (
 )
 
 // setNames gives the sets' names in data/word.txt, in the order of the constants.
-var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded"}
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded"}
 
 // in reports whether the set holds the word.
 func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }

@@ -136,7 +136,7 @@ func promote(x, y Mention, e Evidence) Evidence {
 		return e
 	}
 	e.Outcome, e.Why, e.Likeness.Firm, e.Sole = out, why, true, true
-	if x.Planned != y.Planned {
+	if Forecast(x, y) {
 		e.Outcome, e.Why = planned(x, y, why)
 	}
 	return e

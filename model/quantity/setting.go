@@ -62,6 +62,10 @@ func (p *parser) states(m *Mention, start, end int) {
 		m.States = s
 		return
 	}
+	if m.Counted == "life" && (p.takesLives(start) || p.norm(end) == "lost" || p.norm(end+1) == "lost") {
+		m.Counted, m.States = "person", p.lex.states["killed"]
+		return
+	}
 	for k := end; k < min(end+stateAfter, len(p.ts)) && !p.bars(k); k++ {
 		if k > end && (p.ts[k].Kind == text.Number || p.numeral(k).sort == card) {
 			break
@@ -124,6 +128,18 @@ func (p *parser) transitive(i int) States {
 	return 0
 }
 
+// takesLives reports a verb before a number that makes lives of it the dead: "claimed
+// at least 71 lives", "cost another 12 lives".
+func (p *parser) takesLives(start int) bool {
+	for k := start - 1; k >= max(0, start-3) && !p.bars(k); k-- {
+		switch p.norm(k) {
+		case "claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "take", "takes", "took", "taken", "taking", "lose", "lost", "losing":
+			return true
+		}
+	}
+	return false
+}
+
 // stateAt is the class of token i, other than in a negation.
 func (p *parser) stateAt(i int) States {
 	w := p.norm(i)
@@ -167,7 +183,7 @@ func (p *parser) trendAt(i int) int {
 	return 0
 }
 
-// roles sets From, To, Part, More, Gloss, Planned and Anchor.
+// roles sets From, To, Part, More, Gloss, Planned, Meant and Anchor.
 func (p *parser) roles(m *Mention, start, end int) {
 	switch p.norm(start - 1) {
 	case "from":
@@ -196,6 +212,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 			m.Planned = true
 			break
 		}
+		m.Meant = m.Meant || k < start && p.lex.in(meantSet, p.norm(k))
 	}
 	if m.Dimension != Duration {
 		return

@@ -109,7 +109,7 @@ func (f *finder) trailing(from int, s Source) bool {
 func (f *finder) cue(i int) {
 	l := &f.line
 	v := words().verbs[l.words[i].verb]
-	if l.nounAt(i) {
+	if l.nounAt(i) || l.takes(i, v) {
 		return
 	}
 	if v.strength == citeCue {

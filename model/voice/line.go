@@ -41,8 +41,14 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 	l.claim, l.text, l.entities, l.floor = model.ClaimIndex(i), f.article.Text, mine, 0
 	l.words = l.words[:0]
 	lex := words()
-	e := 0
+	e, aside := 0, 0
 	for k, t := range toks {
+		if k < aside {
+			continue
+		}
+		if aside = asideEnd(toks, k); aside > k {
+			continue
+		}
 		for q < len(f.quotes) && f.quotes[q].Span.End <= t.Span.Start {
 			q++
 		}
@@ -79,6 +85,27 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 		l.words = append(l.words, w)
 	}
 	return q
+}
+
+// asideWords is how many tokens in brackets are read over, as no part of what stands
+// around them.
+const asideWords = 4
+
+// asideEnd is where a short insertion in brackets at k ends that a sentence goes on
+// behind, 0 where there is none: "the World Bank (WB) said", "the driver (42) told".
+func asideEnd(toks []text.Token, k int) int {
+	if toks[k].Text != "(" || k == 0 || toks[k-1].Kind != text.Word {
+		return 0
+	}
+	for end := k + 2; end <= k+1+asideWords && end+1 < len(toks); end++ {
+		if toks[end].Text == ")" {
+			if next := toks[end+1]; next.Kind == text.Word && !next.Upper() {
+				return end + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // alone reports whether no other capitalised word stands beside the one at k.

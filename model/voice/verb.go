@@ -5,6 +5,21 @@ package voice
 
 import "doubletake/model/place"
 
+// takes reports whether the verb at i takes what stands behind it, and tells nothing:
+// "claimed 71 lives", "claimed his third title".
+func (l *line) takes(i int, v verb) bool {
+	if v.lemma != "claim" {
+		return false
+	}
+	for k := i + 1; k < i+6 && !l.cut(k) && !l.comma(k) && !l.is(k, "that"); k++ {
+		switch l.words[k].Norm {
+		case "life", "lives", "victims", "title", "titles", "gold", "silver", "bronze", "medal", "medals", "win", "victory", "seat", "seats", "prize", "crown", "points", "wicket", "wickets", "asylum", "benefits", "expenses", "compensation", "refund":
+			return true
+		}
+	}
+	return false
+}
+
 // nounAt reports whether the cue at i is a noun or a participle here: "the
 // report", "in answer to", "claims of", "a claimed attack".
 func (l *line) nounAt(i int) bool {
