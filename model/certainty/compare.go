@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"doubletake/model"
+	"doubletake/model/text"
 )
 
 // Finding is one pair of predicates that tell the same thing: Same where both
@@ -168,6 +169,9 @@ func (x *lexicon) compare(l, r *Predicate) match {
 
 // opposed reports whether the verbs of two predicates, or their states, are opposites.
 func (x *lexicon) opposed(l, r *Predicate) bool {
+	if unlike(l.Lemma, r.Lemma) || unlike(r.Lemma, l.Lemma) {
+		return true
+	}
 	if l.opposes {
 		against := x.opposite[l.Lemma]
 		if !l.light && !r.light && slices.Contains(against, r.Lemma) || slices.Contains(against, r.state) {
@@ -179,6 +183,13 @@ func (x *lexicon) opposed(l, r *Predicate) bool {
 	}
 	against := x.opposite[l.state]
 	return slices.Contains(against, r.Lemma) || slices.Contains(against, r.state)
+}
+
+// unlike reports whether a is b with "un-" before it: "unharmed", "uninsured".
+func unlike(a, b string) bool {
+	const least = 4
+	rest, ok := strings.CutPrefix(a, "un")
+	return ok && len(rest) >= least && len(b) >= least && (rest == b || rest == text.Stem(b))
 }
 
 // What shared words count. crossed is for a shared word counts that stands before one verb and after
@@ -309,6 +320,9 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
 	}
+	if l.Lemma == r.Lemma && l.Negated != r.Negated && (l.Strength == Denied && r.Strength == Hoped || r.Strength == Denied && l.Strength == Hoped) {
+		return m.words > .2 // "denied that it plans to sell", "is preparing to sell"
+	}
 	if !l.Strength.firm() || !r.Strength.firm() || x.keptBack(l) || x.keptBack(r) {
 		return false
 	}
@@ -362,7 +376,7 @@ func clash(l, r Predicate, m match) string {
 
 // short is what a predicate tells in one word: its state or its verb.
 func short(p Predicate) string {
-	if p.Lemma == "be" {
+	if p.state != "" && p.stateFaces {
 		return p.state
 	}
 	return strings.ReplaceAll(p.Lemma, "_", " ")

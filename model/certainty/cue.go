@@ -200,6 +200,10 @@ const (
 	abbreviated
 	// friendly: words in -ly that are no adverbs of manner.
 	friendly
+	// refuting: verbs that deny the claims which are their object.
+	refuting
+	// rumour: nouns for what others say.
+	rumour
 	lastSet
 )
 
@@ -219,12 +223,14 @@ func wordSets() (m [lastSet]map[string]bool) {
 		reporting:   "say tell add announce confirm promise pledge vow state declare warn insist believe think estimate predict report write stress explain note specify",
 		asking:      "ask wonder know see decide determine establish doubt say check tell clear unclear",
 		asked:       "what why how who when where which",
-		linking:     "find plead declare rule remain stay become stand judge prove",
+		linking:     "find plead declare rule remain stay become stand judge prove test",
 		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
 		abbreviated: "mr mrs ms dr st sen gov gen col sgt lt maj capt cpl adm prof rev hon rep jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec",
 		undecided:   "discussion consideration negotiation review study",
+		refuting:    "reject dismiss refute rebut deny dispute contradict",
+		rumour:      "claim claims report reports allegation allegations suggestion suggestions rumour rumours rumor rumors accusation accusations assertion assertions speculation",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",
 	} {
@@ -244,6 +250,11 @@ acknowledge deny
 admit deny
 claim deny
 proceed cancel call_off postpone suspend scrap put_off
+go_ahead cancel call_off postpone suspend scrap put_off
+positive negative
+full empty
+sober drunk drink intoxicated
+resign sack dismiss oust
 release detain hold jail imprison custody
 survive die kill perish
 approve reject defeat veto

@@ -316,6 +316,10 @@ func (f *finder) complement(n int) {
 	p := f.out[n]
 	s, ok := f.clausal[p.Lemma]
 	next := p.Verb + 1
+	if at := f.reported(next); at > 0 && (s == Denied || f.sets[refuting][p.Lemma]) { // "rejected claims that"
+		s, ok, next = Denied, true, at
+		f.out[n].Lemma = "deny" // and nobody is dismissed
+	}
 	switch {
 	case !ok, p.Passive && (s != Confirmed || f.norm(next) != "that"), p.Negated && s != Confirmed:
 		return
@@ -338,6 +342,17 @@ func (f *finder) complement(n int) {
 		w.negates = true
 	}
 	f.wait(w)
+}
+
+// reported finds, from token i on, the noun for what others say before a "that": in
+// "claims that", "suggestions by the union that"; 0 where none stands there.
+func (f *finder) reported(i int) int {
+	for k := i; k < i+3 && !f.mark(k); k++ {
+		if f.sets[rumour][f.norm(k)] && f.norm(k+1) == "that" {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // afterthought hedges the first predicate of a sentence that ends with the

@@ -252,6 +252,9 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	if f.sets[counts][f.norm(j-1)] && v.form != past { // "three suspects"
 		return false
 	}
+	if f.sets[rumour][f.norm(j)] && f.norm(j+1) == "that" && v.form == third && f.verb(j-1).form == past { // "rejected claims that"
+		return false
+	}
 	switch v.form {
 	case past:
 		irregular := v.class == 'v' && !strings.HasSuffix(f.norm(j), "ed")
@@ -314,7 +317,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	end := max(verb, next-1)
 	after := f.norm(verb + 1)
 	c, _ := f.cue(verb + 1)
-	p.idle = f.mark(verb+1) || c.class == joint || c.class == preposition || c.class == adverb
+	p.idle = f.idle(verb + 1)
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2) || f.anyone(verb+1)
 	switch {
@@ -328,6 +331,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		p.state = f.state(next)
 	case f.sets[particles][after] && f.verbSenses(lemma+"_"+after) != nil && !f.mark(verb+1):
 		p.Lemma += "_" + after
+		p.idle = f.idle(verb + 2)
 		next = max(next, verb+2)
 		end = max(end, verb+1)
 	}
@@ -343,6 +347,12 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		p.Cue = joined(p.Cue, f.tokens[at].Text)
 	}
 	return p, max(next, verb+1), true
+}
+
+// idle reports whether no object stands at token i, behind a verb.
+func (f *finder) idle(i int) bool {
+	c, _ := f.cue(i)
+	return f.mark(i) || c.class == joint || c.class == preposition || c.class == adverb
 }
 
 // anyone reports whether what stands at token i points at somebody or something without

@@ -88,7 +88,11 @@ func (f *finder) named(i int) (next int, ok bool) {
 // "there is" it stands for itself.
 func (f *finder) negative(i int) int {
 	n := f.norm(i)
-	if !f.spoken {
+	if p, next, ok := f.planless(i); ok {
+		f.add(p)
+		return next
+	}
+	if !f.spoken || f.opensClause(i) {
 		if h, ok := f.head(i + 1); ok && n == "no" && f.norm(i+1) != "one" {
 			f.none, f.nobody = f.singular(f.norm(h)), false
 		} else {
@@ -120,6 +124,33 @@ func (f *finder) negative(i int) int {
 	p.Cue = joined(p.Cue, f.tokens[i].Text)
 	p.Span.End = f.tokens[h].Span.End
 	return i + 1
+}
+
+// planless reads "no plans to close" at token i: a closing that is not to come.
+func (f *finder) planless(i int) (p Predicate, next int, ok bool) {
+	if x, plan := f.raisers[f.norm(i+1)]; f.norm(i) != "no" || !plan || x.kind != raisingNoun || f.norm(i+2) != "to" {
+		return p, 0, false
+	}
+	return f.rest(reading{first: i, last: to, aux: i + 2, strength: Planned, negated: true, cues: []int{i, i + 1}, raised: true}, i+3)
+}
+
+// opensClause reports whether the "no" at token i opens what somebody said, and is no
+// object: "said no shots were fired", and not "gave no reason".
+func (f *finder) opensClause(i int) bool {
+	last := len(f.out) - 1
+	if last < 0 || f.out[last].Verb != i-1 || f.out[last].Noun || !f.sets[reporting][f.out[last].Lemma] {
+		return false
+	}
+	h, ok := f.head(i + 1)
+	if !ok {
+		h = i
+	}
+	for k := h + 1; k < h+6 && !f.mark(k); k++ {
+		if c, _ := f.cue(k); c.finite || c.class == formBe {
+			return true
+		}
+	}
+	return f.verb(h+1).form == past
 }
 
 // addNoun keeps a noun predicate that covers tokens start to head.

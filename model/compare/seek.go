@@ -17,7 +17,7 @@ import (
 // How strong a pair of figures or dates has to be to bring two claims together: where the two
 // exclude each other, and where they agree. Strength is explained at strength.
 const (
-	seekClash = 0.50
+	seekClash = 0.58
 	seekAgree = 0.25
 )
 

@@ -66,6 +66,10 @@ func (p *parser) states(m *Mention, start, end int) {
 		m.Counted, m.States = "person", p.lex.states["killed"]
 		return
 	}
+	if p.loseLives(end) || p.norm(start-1) == "of" && p.norm(start-2) == "lives" && p.takesLives(start-2) {
+		m.States = p.lex.states["killed"]
+		return
+	}
 	for k := end; k < min(end+stateAfter, len(p.ts)) && !p.bars(k); k++ {
 		if k > end && (p.ts[k].Kind == text.Number || p.numeral(k).sort == card) {
 			break
@@ -135,6 +139,18 @@ func (p *parser) takesLives(start int) bool {
 		switch p.norm(k) {
 		case "claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "take", "takes", "took", "taken", "taking", "lose", "lost", "losing":
 			return true
+		}
+	}
+	return false
+}
+
+// loseLives reports that those counted before token i "lost their lives" or "lose
+// their life".
+func (p *parser) loseLives(i int) bool {
+	for k := i; k < i+3 && !p.bars(k); k++ {
+		if w := p.norm(k); w == "lost" || w == "lose" || w == "losing" {
+			v := p.norm(k + 2)
+			return v == "lives" || v == "life"
 		}
 	}
 	return false

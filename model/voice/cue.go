@@ -29,6 +29,8 @@ func (f *finder) attribute() {
 			i = f.accordingTo(i) - 1
 		case l.is(i, "by"):
 			f.byCount(i)
+		case l.is(i, "per") && (l.comma(i-1) || l.cut(i-1)) && l.has(i+1, article|party):
+			f.per(i)
 		case w.verb > 0:
 			f.cue(i)
 		}

@@ -79,6 +79,14 @@ func (f *finder) accordingTo(i int) int {
 	return next
 }
 
+// per takes the source of ", per the sheriff's office".
+func (f *finder) per(i int) {
+	if p, next := f.line.after(i + 1); !p.empty() && f.line.known(p) {
+		f.add(p, phrase{i, i + 1}, verb{lemma: "according to"})
+		f.line.floor = next
+	}
+}
+
 // byCount takes the source of "by the ministry's count".
 func (f *finder) byCount(i int) {
 	l := &f.line

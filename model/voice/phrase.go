@@ -20,6 +20,9 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		}
 		return l.endingAt(j + 1), false, false
 	}
+	if end, ok := l.quotedBy(j); ok { // was quoted by the agency as saying
+		return l.endingAt(end), false, false
+	}
 	if hasSuffix(l.words[i].Norm, "ing") && (l.is(j, "heard") || l.is(j, "seen") || l.pastForm(j)) && l.has(j-1, be) { // can be heard saying
 		for j--; l.has(j, auxiliary|adverb); j-- {
 		}
@@ -56,6 +59,23 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		p = l.tail(p)
 	}
 	return p, false, false
+}
+
+// quotedBy finds, before an "as" at j, who "was quoted by" somebody: where the subject
+// ends.
+func (l *line) quotedBy(j int) (end int, ok bool) {
+	if !l.is(j, "as") {
+		return 0, false
+	}
+	for k := j - 1; k > l.floor && j-k <= tailWords && !l.cut(k) && !l.comma(k); k-- {
+		if !l.is(k, "quoted") && !l.is(k, "cited") {
+			continue
+		}
+		for k--; l.has(k, auxiliary|adverb); k-- {
+		}
+		return k + 1, true
+	}
+	return 0, false
 }
 
 // told reports whether a phrase holds a finite verb of its own: then it is no noun

@@ -108,7 +108,7 @@ func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 		return phrase{i + 1, i + 2}, i + 2, true
 	}
 	p, next = l.after(i + 1)
-	if p.empty() || l.has(p.from, pronoun|other) && p.to == p.from+1 {
+	if p.empty() || l.has(p.from, pronoun|other) && p.to == p.from+1 || !quote && l.has(p.from, pronoun) {
 		return p, next, false
 	}
 	if quote {
@@ -119,12 +119,14 @@ func (l *line) inverted(i int) (p phrase, next int, ok bool) {
 			return p, next, false // "…, reported the blast killed 16 people"
 		}
 	}
-	if v := words().verbs[l.words[i].verb]; !l.known(p) || l.quoted(next) || v.strength > reportCue || v.strength == reportCue && !l.cut(next) {
+	if v := words().verbs[l.words[i].verb]; !l.known(p) || l.quoted(next) || v.strength > reportCue || v.strength == reportCue && !l.cut(next) && !(l.comma(next) && l.has(next+1, relative)) {
 		return p, next, false
 	}
 	switch {
 	case l.cut(next):
 		return p, next, true
+	case l.comma(next) && l.has(next+1, relative):
+		return p, next, !l.clean(i)
 	case l.comma(next), l.has(next, relative|participle|timeWord|preposition):
 		return p, next, !l.clean(i) && !l.clauseFollows(next)
 	}
