@@ -1399,10 +1399,13 @@ func (s *scanner) holiday(i int) (piece, int, bool) {
 			}
 		}
 	case "boxing", "valentine", "patrick", "bastille", "veterans", "armistice":
-		if s.norm(j) != "day" || !s.upper(j) {
+		switch {
+		case s.norm(j) == "day" && s.upper(j):
+			j++
+		case s.norm(i) == "valentine" && s.norm(j) == "night": // the part of the day is read on its own
+		default:
 			return piece{}, 0, false
 		}
-		j++
 	}
 	p := piece{v: single(Point{Month: n / 100, Day: n % 100}, Day)}
 	return p, s.yearAfter(&p, j), true

@@ -68,7 +68,7 @@ func nationality(t []text.Token, x run) (named, run, bool) {
 	w := t[x.from].Norm
 	e, ok := place.Lookup(w)
 	man := strings.HasSuffix(w, "man") || strings.HasSuffix(w, "woman")
-	if !(ok && e.Sort == place.People) && !(man && len(w) > 6 && !isGiven(w)) {
+	if !(ok && e.Sort == place.People) && !(man && len(w) > 6 && !isGiven(w)) && !natives[w] {
 		return named{}, x, false
 	}
 	n := named{claim: x.claim, from: x.from, to: x.from + 1, kind: model.Place, sure: ok, adjective: true, titleFrom: x.from}
@@ -79,6 +79,9 @@ func nationality(t []text.Token, x run) (named, run, bool) {
 	x.opens = false
 	return n, x, true
 }
+
+// natives are what people of a country are called beside its adjective.
+var natives = set("brit aussie kiwi scot scotsman englishman welshman irishman northerner southerner londoner parisian berliner muscovite parisienne viennese")
 
 // trim takes a first word off that has its capital from the sentence alone. ok is
 // false where nothing is left.
@@ -591,4 +594,6 @@ func located(t []text.Token, i int) bool {
 }
 
 var locative = set("in at near outside around across through along above below beyond")
-var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people")
+var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people " +
+	"summit slopes slope foot coast shore shores bank banks bridge streets mayor bishop archbishop skies waters commune parish resort plains plain heights edge " +
+	"harbour harbor airport citizens villagers siege battle peak ruins")
