@@ -26,7 +26,8 @@ func (p *pairing) titles() {
 }
 
 // offices files what the titles of one person come to: each that both articles
-// give, and a conflict only between two that have no counterpart.
+// give, and a conflict only between two that have no counterpart; where there is neither,
+// what each of them calls the person.
 func (p *pairing) offices(l, r entity.Entity) {
 	usedL, usedR := make([]bool, len(l.Titles)), make([]bool, len(r.Titles))
 	for _, want := range [][]title.Relation{{title.Same}, {title.Coarser}, {title.Conflict}} {
@@ -41,6 +42,19 @@ func (p *pairing) offices(l, r entity.Entity) {
 				}
 				usedL[i], usedR[j] = true, true
 				p.add(p.titled(l, x, y, e), everywhere)
+			}
+		}
+	}
+	if slices.Contains(usedL, true) {
+		return
+	}
+	for _, x := range l.Titles {
+		for _, y := range r.Titles {
+			if title.Another(x.Offices, y.Offices) {
+				f := p.titled(l, x, y, title.Evidence{Why: "each article calls the same person something else; both can be true"})
+				f.Relation, f.Severity = model.Differs, model.Low
+				p.add(f, everywhere)
+				return
 			}
 		}
 	}

@@ -65,6 +65,32 @@ func Compare(a, b Office) Evidence {
 	return otherHead(a, b)
 }
 
+// Another reports whether two titles of one person, which do not exclude each other, are
+// worth laying side by side: each is an office or a calling, of which a reader of one
+// article does not hear. Forms of address, kin, past offices and the words that any
+// leader may be called by are not.
+func Another(a, b []Office) bool {
+	if len(a) != 1 || len(b) != 1 || CompareAll(a, b).Relation != Unrelated {
+		return false
+	}
+	x, y := a[0], b[0]
+	for _, o := range [...]Office{x, y} {
+		if o.Head == "" || o.Class == Honorific || o.Class == Kin || o.Level&(Former|Retired|Elect) != 0 {
+			return false
+		}
+	}
+	return x.Head != y.Head && !(leader(x) && leader(y))
+}
+
+// leader reports whether an office is told by a word for whoever is in charge.
+func leader(o Office) bool {
+	switch o.Head {
+	case "head", "leader", "chief", "boss", "director", "manager", "president", "chair", "chairperson", "chairman", "owner", "superintendent", "union leader":
+		return true
+	}
+	return false
+}
+
 // CompareAll compares two titles that may hold several offices each: what is the
 // same on both sides is paired first, then a conflict among the rest decides.
 func CompareAll(a, b []Office) Evidence {
@@ -538,6 +564,8 @@ func topOffice(head, named Office) (Evidence, bool) {
 	wh, wn := head.told(), named.told()
 	common := overlap(wh, wn)
 	switch {
+	case len(head.Field) > 0 && portfolio(head.Field) && len(named.Field) == 0 && overlap(head.Body, named.Body) && (head.Level|named.Level)&(passing|under) == 0:
+		return Evidence{Conflict, fmt.Sprintf("the head of one department is not the %s of the whole", named.Head)}, true
 	case len(wh) > 0 && len(wn) > 0 && !common:
 		return Evidence{Unrelated, "heads of two bodies"}, true
 	case head.Level&under != named.Level&under:
