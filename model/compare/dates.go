@@ -125,7 +125,7 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 			return append(single(days, dx, dy), clocks...)
 		}
 		return append(single(days, dx, dy), single(whole, x, y)...)
-	case days.Relation == date.Incompatible:
+	case days.Relation == date.Incompatible && whole.Relation == date.Incompatible: // and not a night that goes on into the next day
 		return single(days, dx, dy)
 	}
 	return single(whole, x, y)

@@ -182,6 +182,13 @@ func incompatibleWhy(x, y Mention) string {
 // scores are equal also where the two sides are told in the other order.
 func scores(x, y Mention) (Outcome, string) {
 	switch {
+	case x.Unit == unanimous && y.Unit == unanimous:
+		return Equal, "both unanimous"
+	case x.Unit == unanimous || y.Unit == unanimous:
+		if x.Low == 0 || x.High == 0 && y.High == 0 || y.Low == 0 {
+			return Equal, "unanimous: none against"
+		}
+		return Incompatible, x.amount() + " or " + y.amount()
 	case x.Low == y.Low && x.High == y.High:
 		return Equal, "both say " + x.amount()
 	case x.Low == y.High && x.High == y.Low:

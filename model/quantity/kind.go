@@ -31,6 +31,8 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return p.nobody(i)
 	case w == "both":
 		return p.both(i)
+	case w == "unanimous" || w == "unanimously" || w == "unanimity":
+		return p.unanimous(i)
 	case p.lex.in(longSet, w):
 		return p.oneLong(i)
 	case w == "a" || w == "an":
@@ -124,6 +126,18 @@ func (p *parser) none(i int) (Mention, int, bool) {
 	}
 	return Mention{}, i, false
 }
+
+// unanimous reads "unanimously", a vote with none against.
+func (p *parser) unanimous(i int) (Mention, int, bool) {
+	switch p.norm(i - 1) {
+	case "not", "almost", "nearly", "near", "no", "without", "virtually", "-", "non":
+		return Mention{}, i, false
+	}
+	return p.finish(Mention{Claim: p.claim, Dimension: Score, Low: 1, Place: 1, Unit: unanimous}, i, i, i+1, i+1)
+}
+
+// unanimous is the unit of a vote of which only is told that nobody was against.
+const unanimous = "unanimous"
 
 // nobody reads "nobody was hurt", "no one died": none of those.
 func (p *parser) nobody(i int) (Mention, int, bool) {
@@ -466,8 +480,12 @@ func nameParticle(w string) bool {
 	return false
 }
 
-// oldest bounds an age.
-const oldest = 120
+// oldest bounds an age; youngest is the least that is told of somebody without a name and
+// without "years".
+const (
+	oldest   = 120
+	youngest = 3
+)
 
 // age reads ages without a unit: "Smith, 42,", "aged 42", "who is 46", "5 and
 // older", "in her 40s".
@@ -486,6 +504,14 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	case (w == "is" || w == "was" || w == "turned" || w == "turns") && f.low > 0 && p.persons(k-1) && p.closed(end):
 		m.setAge("")
 		return end, true
+	case w == "of" && f.low >= youngest && p.someone(k-1) && p.tok(end).Kind == text.Mark && p.closed(end): // "a man of 41"
+		m.setAge("")
+		m.Counted = singular(p.lex, p.norm(k-1))
+		return end, true
+	case (w == "is" || w == "was") && f.digits && f.low >= youngest && p.someone(k-1) && p.tok(end).Kind == text.Mark && p.closed(end): // "the victim was 76"
+		m.setAge("")
+		m.Counted = singular(p.lex, p.norm(k-1))
+		return end, true
 	case (p.norm(end) == "and" || p.norm(end) == "or") && (p.norm(end+1) == "older" || p.norm(end+1) == "younger"):
 		m.setAge("")
 		return end, true
@@ -493,6 +519,11 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	open := p.mark(k, ",")
 	if bracket := p.mark(k, "("); bracket && p.mark(end, ")") {
 		open = true
+	}
+	if open && f.digits && f.low >= youngest && p.mark(end, ",).") && p.someone(k-1) { // "the driver, 34,"
+		m.setAge("")
+		m.Counted = singular(p.lex, p.norm(k-1))
+		return end, true
 	}
 	if !open || !f.digits || !p.closed(end) || !p.appositive(k-1) || f.low < 1 {
 		return end, false
@@ -508,6 +539,27 @@ func (p *parser) persons(i int) bool {
 	switch p.norm(i) {
 	case "he", "she", "who", "him", "herself", "himself":
 		return true
+	}
+	return false
+}
+
+// someone reports that token i is a noun for one person, told with an article.
+func (p *parser) someone(i int) bool {
+	t := p.tok(i)
+	if t.Kind != text.Word || t.Upper() || isPlural(p.lex, t.Norm) {
+		return false
+	}
+	if n := p.lex.nouns[text.Stem(t.Norm)]; n.class != "person" && n.wider != "person" && !p.lex.in(calledSet, t.Norm) {
+		return false
+	}
+	for k := i - 1; k >= i-3; k-- {
+		switch p.norm(k) {
+		case "the", "a", "an", "his", "her", "their", "its":
+			return true
+		}
+		if p.tok(k).Possessive() {
+			return true
+		}
 	}
 	return false
 }

@@ -87,7 +87,7 @@ var words = sync.OnceValue(func() *lexicon {
 	for w := range l.numerals {
 		l.starts[w] = true
 	}
-	for _, w := range [...]string{"a", "an", "no", "nobody", "both", "single", "most", "all"} {
+	for _, w := range [...]string{"a", "an", "no", "nobody", "both", "single", "most", "all", "unanimous", "unanimously", "unanimity"} {
 		l.starts[w] = true
 	}
 	for w, s := range l.sets {
@@ -99,7 +99,7 @@ var words = sync.OnceValue(func() *lexicon {
 })
 
 // set is one or more of the word sets of data/word.txt.
-type set uint32
+type set uint64
 
 const (
 	pluralSet set = 1 << iota
@@ -114,6 +114,7 @@ const (
 	forbidSet
 	planSet
 	meantSet
+	calledSet
 	perSet
 	upSet
 	downSet
@@ -137,7 +138,7 @@ const (
 )
 
 // setNames gives the sets' names in data/word.txt, in the order of the constants.
-var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded"}
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "called", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded"}
 
 // in reports whether the set holds the word.
 func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }

@@ -176,7 +176,7 @@ func solitary(x, y Mention) bool {
 	case Money, Length, Area, Mass, Volume, Speed:
 		return t > sibling && oneOrder(x, y, nearest)
 	case Age:
-		return t > sibling && (x.Person == "" || y.Person == "") && x.Limit == y.Limit && overlap(x, y) >= touching && oneOrder(x, y, 1.5)
+		return t > sibling && (x.Person == "" || y.Person == "") && x.Limit == y.Limit && (overlap(x, y) >= touching || t == identical) && oneOrder(x, y, 1.5)
 	case Score:
 		return overlap(x, y) > 0
 	case Share:

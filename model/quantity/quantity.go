@@ -45,7 +45,7 @@ const (
 	Age                          // of a person or a thing, in years unless Unit says otherwise
 	Ordinal                      // "13th", "third"; Counted is what is numbered
 	Rank                         // "second-largest" is 2, "largest" 1; Counted is what is ranked
-	Score                        // Low and High are the two sides as written
+	Score                        // Low and High are the two sides as written; a unanimous vote has its own unit
 )
 
 var dimensionNames = [...]string{"count", "money", "share", "percentage points", "times", "duration", "length", "area", "mass",
@@ -173,6 +173,9 @@ func (m Mention) amount() string {
 	low, high := number(m.Low), number(m.High)
 	switch m.Dimension {
 	case Score:
+		if m.Unit == unanimous {
+			return unanimous
+		}
 		return low + "-" + high
 	case Ordinal, Rank:
 		return low + suffix(m.Low)
