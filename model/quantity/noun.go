@@ -226,6 +226,25 @@ func (p *parser) moneyFor(m *Mention, i int) {
 	}
 }
 
+// crowd reports that the number before token i is that of people who came: "put the crowd
+// at 1,200", "attendance was 4,000", "4,000 strong".
+func (p *parser) crowd(i int) bool {
+	if p.norm(i) == "strong" {
+		return true
+	}
+	switch k := p.at - 1; p.norm(k) {
+	case "at", "was", "to", "reached":
+		for j := k - 1; j >= k-3 && !p.bars(j); j-- {
+			if p.lex.in(crowdedSet, p.norm(j)) {
+				return true
+			}
+		}
+	case "drew", "drawn", "draw", "draws", "drawing", "attracted", "attracts", "attracting":
+		return true
+	}
+	return false
+}
+
 // elliptic finds what is counted where the noun stands elsewhere: "nine are
 // women", "a crew of six", "the number of people killed to nine".
 func (p *parser) elliptic(m *Mention, i int) {
@@ -249,6 +268,10 @@ func (p *parser) elliptic(m *Mention, i int) {
 				m.Counted = "child" // "a father of three"
 			}
 		}
+		return
+	}
+	if p.crowd(i) {
+		m.Counted = "person"
 		return
 	}
 	if p.norm(i) == "the" && p.norm(i+1) == "number" && p.norm(i+2) == "of" { // "to nine the number of people killed"
