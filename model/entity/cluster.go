@@ -400,8 +400,62 @@ func shortForm(a, b string) bool {
 	return !slices.ContainsFunc(rest, Institution) // not "Manbij", "Manbij Military Council"
 }
 
+// edge is where a mention ends.
+type edge struct{ claim, token int }
+
+// gloss joins a body and the initials that stand in brackets behind it, or the other way
+// round, which letters need not tell: "the Slovak Road Administration (SSC)".
+func (c *clusters) gloss() {
+	ends := make(map[edge]int)
+	for i := range c.all {
+		if e := &c.all[i]; e.Kind == model.Organisation || e.Loose {
+			for _, m := range e.Mentions {
+				ends[edge{int(m.Claim), m.To}] = i
+			}
+		}
+	}
+	for j := range c.all {
+		if e := &c.all[j]; e.Kind != model.Organisation && !e.Loose {
+			continue
+		}
+		for _, m := range c.all[j].Mentions {
+			t := c.tokens[m.Claim]
+			if m.From == 0 || m.To >= len(t) || t[m.From-1].Text != "(" || t[m.To].Text != ")" {
+				continue
+			}
+			i, ok := ends[edge{int(m.Claim), m.From - 1}]
+			if !ok || i == j || len(c.all[i].Mentions) == 0 || !glosses(c.all[i].Label, c.all[j].Label) && !glosses(c.all[j].Label, c.all[i].Label) {
+				continue
+			}
+			c.join(i, j)
+			break
+		}
+	}
+	c.all = slices.DeleteFunc(c.all, func(e Entity) bool { return len(e.Mentions) == 0 })
+}
+
+// glosses reports whether a short form is initials and a long one words.
+func glosses(long, short string) bool { return isAcronym(short) && strings.Contains(long, " ") }
+
+// join makes entity j a part of entity i, which leaves j without a mention.
+func (c *clusters) join(i, j int) {
+	a, b := &c.all[i], &c.all[j]
+	from := len(a.Forms)
+	a.Forms, a.Keys = append(a.Forms, b.Forms...), append(a.Keys, b.Keys...)
+	for _, m := range b.Mentions {
+		m.Form += from
+		a.Mentions = append(a.Mentions, m)
+	}
+	a.Kind, a.Sure, a.Loose = model.Organisation, true, false
+	if len(b.Label) > len(a.Label) {
+		a.Label = b.Label
+	}
+	b.Mentions = nil
+}
+
 // finish orders mentions, titles and entities by place.
 func (c *clusters) finish() []Entity {
+	c.gloss()
 	for i := range c.all {
 		e := &c.all[i]
 		slices.SortFunc(e.Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
