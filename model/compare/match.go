@@ -451,6 +451,32 @@ func formMatch(kind model.Kind, x, y string) name.Match {
 	return name.Body(x, y)
 }
 
+// features are words for what nature made, before a name or behind it.
+const features = " river lake mount mt mountain gulf bay cape sea strait "
+
+// feature is the name that two names of a place share but for a word for what it is, ""
+// where there is none; one is true where only one of them has such a word.
+func feature(x, y string) (bare string, one bool) {
+	a, hasA := strip(x)
+	b, hasB := strip(y)
+	if !hasA && !hasB || a != b {
+		return "", false
+	}
+	return a, hasA != hasB
+}
+
+// strip is a folded name without its word for a feature.
+func strip(s string) (bare string, had bool) {
+	w := strings.Fields(place.Fold(s))
+	if len(w) > 1 && strings.Contains(features, " "+strings.Trim(w[0], ".")+" ") {
+		return strings.Join(w[1:], " "), true
+	}
+	if n := len(w) - 1; n > 0 && strings.Contains(features, " "+w[n]+" ") {
+		return strings.Join(w[:n], " "), true
+	}
+	return strings.Join(w, " "), false
+}
+
 // placeMatch compares two names of a place: known places that differ are two.
 func placeMatch(x, y string) name.Match {
 	ex, okx := place.Lookup(x)
@@ -462,6 +488,12 @@ func placeMatch(x, y string) name.Match {
 		case nations || ex.Code != ey.Code || ex.Sort <= place.People || ey.Sort <= place.People:
 			return name.Match{}
 		}
+	}
+	if bare, one := feature(x, y); bare != "" {
+		if _, known := place.Lookup(bare); known && one {
+			return name.Match{} // Lake Chad is not Chad
+		}
+		return name.Match{Score: 1, Level: name.Same, Identical: true, Why: "one place with another word for what it is"}
 	}
 	m := name.Person(bareRegion(x), bareRegion(y))
 	if m.Identical && bareRegion(x) != x && place.Fold(x) != place.Fold(y) {

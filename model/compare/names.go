@@ -45,6 +45,8 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 	switch {
 	case fold(lf) == fold(rf) || m.Identical || kind != model.Name && fold(proper(lf)) == fold(proper(rf)):
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
+	case kind != model.Name && (fold(lf)+"s" == fold(rf) || fold(rf)+"s" == fold(lf)):
+		f.Relation, f.Why = model.Same, "one is the plural of the other"
 	case kind == model.Organisation && (onlyOrder(m.Rules) && stateBody(lf) || m.Rules.Has(name.Alias)) && sameButNation(lf, rf):
 		f.Relation, f.Why = model.Same, m.Why
 	case m.Partial && kind == model.Name && min(nameWords(lf), nameWords(rf)) == 1:

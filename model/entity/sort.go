@@ -132,7 +132,7 @@ func (r *reader) alone(t text.Token) bool {
 func (r *reader) ordinary(x run) bool {
 	t := r.tokens[x.claim]
 	n := t[x.from].Norm
-	if _, ok := place.Lookup(n); ok || isGiven(n) && r.small[n] == 0 || is(n, headBody|headThing) {
+	if _, ok := place.Lookup(n); ok || isGiven(n) && r.small[n] == 0 || is(n, headBody|headThing) || n == "mount" || n == "mt" || n == "lake" || n == "river" || n == "fort" || n == "port" || n == "cape" {
 		return false
 	}
 	if n := titleHead(t, x.from); n > 0 {
