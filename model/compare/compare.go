@@ -249,7 +249,9 @@ func (p *pairing) align() {
 	}
 	p.vouch()
 	p.almanac = date.Learn(p.linkedDates())
-	faint = p.telling(faint)
+	if faint = p.telling(faint); !p.related() {
+		faint = nil
+	}
 	p.seekDates(faint)
 	p.countFigures(faint)
 	p.orderLinks()

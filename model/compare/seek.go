@@ -21,6 +21,15 @@ const (
 	seekAgree = 0.25
 )
 
+// oneStory is the share of the shorter article's claims that have to be linked for the
+// two to tell of one event at all: without that, figures meet by chance.
+const oneStory = 1.0 / 6
+
+// related reports whether the articles tell of one event.
+func (p *pairing) related() bool {
+	return float64(len(p.links)) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
+}
+
 // strength is what speaks for two figures of two claims counting one thing: how sure
 // the claims are to tell one thing, and half of how like what stands about them and
 // what they count are. Halves, as each alone is half the matter.
