@@ -153,6 +153,9 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	if !ok || a.Kind != b.Kind && (namesake(a.Entity) || namesake(b.Entity)) {
 		return best, false, false
 	}
+	if kind == model.Organisation && ofTwoNations(a.fullest, b.fullest) {
+		return best, false, false
+	}
 	x, y := "", ""
 	if kind == model.Name {
 		x, y = a.fullest, b.fullest
@@ -184,6 +187,32 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 		return best, true, best.Level == name.Possible && (!best.Partial || best.Score >= 0.7)
 	}
 	return best, false, false
+}
+
+// ofTwoNations reports whether two names of bodies say of which country they are, and say
+// two; "international" is of none.
+func ofTwoNations(a, b string) bool {
+	x, y := nationOf(a), nationOf(b)
+	return x != "" && y != "" && x != y
+}
+
+// nationOf is the code of the one country that a body's name tells, "" for none and "*"
+// for all the world.
+func nationOf(s string) (code string) {
+	for _, w := range strings.Fields(s) {
+		c, ok := place.Nation(strings.Trim(w, ","))
+		switch {
+		case w == "International" || w == "World" || w == "Global":
+			c = "*"
+		case !ok:
+			continue
+		}
+		if code != "" && code != c {
+			return ""
+		}
+		code = c
+	}
+	return code
 }
 
 // namesake reports whether an entity is a place that the gazetteer knows: no body, though
@@ -420,25 +449,36 @@ func acronym(x, y form) (short, long string, ok bool) {
 	if len(letters) < 3 || len(letters) > 7 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
 		return "", "", false
 	}
-	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, 2)
+	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, spelled{first: true})
 }
 
-// spells reports whether letters can be had from beginnings of the words in
-// order, where skip words that tell may give nothing.
-func spells(letters string, words []string, skip int) bool {
+// spelled is how far letters have been had from a name: how many telling words gave
+// nothing, and whether one gave more than its first letter.
+type spelled struct {
+	first, more bool
+	skipped     int
+}
+
+// spells reports whether letters can be had from beginnings of the words in order. Two
+// words that tell may give nothing where the others give their first letters alone; else
+// only the first may, which often is a country's.
+func spells(letters string, words []string, so spelled) bool {
 	if len(words) == 0 {
-		return letters == ""
+		return letters == "" && (!so.more || so.skipped == 0) && so.skipped <= 2
 	}
-	w := words[0]
+	w, next := words[0], so
+	next.first = false
 	for n := min(len(w), len(letters), 3); n > 0; n-- {
-		if letters[:n] == w[:n] && spells(letters[n:], words[1:], skip) {
+		given := next
+		given.more = given.more || n > 1
+		if letters[:n] == w[:n] && spells(letters[n:], words[1:], given) {
 			return true
 		}
 	}
-	if !text.Stop(w) {
-		skip--
+	if !text.Stop(w) && !so.first {
+		next.skipped++
 	}
-	return skip >= 0 && spells(letters, words[1:], skip)
+	return next.skipped <= 2 && spells(letters, words[1:], next)
 }
 
 func formMatch(kind model.Kind, x, y string) name.Match {
@@ -449,6 +489,12 @@ func formMatch(kind model.Kind, x, y string) name.Match {
 		return placeMatch(x, y)
 	}
 	return name.Body(x, y)
+}
+
+// endOf reports whether one name is the end of the other.
+func endOf(x, y string) bool {
+	a, b := place.Fold(x), place.Fold(y)
+	return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
 // features are words for what nature made, before a name or behind it.
@@ -496,6 +542,9 @@ func placeMatch(x, y string) name.Match {
 		return name.Match{Score: 1, Level: name.Same, Identical: true, Why: "one place with another word for what it is"}
 	}
 	m := name.Person(bareRegion(x), bareRegion(y))
+	if m.Partial && endOf(x, y) {
+		return name.Match{} // "Eastern Washington", "Gulf of Oman"
+	}
 	if m.Identical && bareRegion(x) != x && place.Fold(x) != place.Fold(y) {
 		m.Identical = false
 		m.Why = "one place with another word for what it is"
