@@ -18,6 +18,9 @@ func (p *pairing) certainties() {
 			}
 			switch f.Relation {
 			case model.Conflict:
+				if !p.related() && l.Score < p.clashFrom() {
+					continue
+				}
 				out.Severity = model.High
 			case model.Differs:
 				out.Severity = model.Medium

@@ -200,7 +200,7 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 		return false
 	}
 	l := p.links[r.link]
-	if l.Score < clashScore && !r.edge { // hours of one named event tie themselves
+	if l.Score < p.clashFrom() && !r.edge { // hours of one named event tie themselves
 		return false
 	}
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)

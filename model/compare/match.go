@@ -363,7 +363,7 @@ func sameFirst(x, y form) (string, bool) {
 	if len(a) == 0 || len(b) == 0 || a[0] != b[0] || len(a[0]) < 4 || text.Weight(a[0]) < 1 {
 		return "", false
 	}
-	if _, ok := place.Lookup(a[0]); ok {
+	if _, ok := place.Lookup(a[0]); ok || direction(a[0]) {
 		return "", false
 	}
 	if len(a) > 1 && len(b) > 1 && (entity.Institution(a[len(a)-1]) || entity.Institution(b[len(b)-1])) && a[len(a)-1] != b[len(b)-1] {
@@ -424,8 +424,7 @@ func ofRegion(words []string, w string) bool {
 func onlyRegion(words []string) bool {
 	placed := false
 	for _, w := range words {
-		switch w {
-		case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater":
+		if direction(w) {
 			continue
 		}
 		if _, ok := place.Lookup(w); !ok {
@@ -436,11 +435,20 @@ func onlyRegion(words []string) bool {
 	return placed
 }
 
+// direction reports whether a word only says which part of a place is meant.
+func direction(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater":
+		return true
+	}
+	return false
+}
+
 func institutions(words []string) bool { return slices.ContainsFunc(words, entity.Institution) }
 
 // acronym reports whether one of two names is made of beginnings of the other's
 // words, in order: "BIS" of "U.S. Bureau of Industry and Security", "MOFCOM" of
-// "Ministry of Commerce". At most two words may give nothing.
+// "Ministry of Commerce".
 func acronym(x, y form) (short, long string, ok bool) {
 	if len(x.text) > len(y.text) {
 		x, y = y, x
@@ -453,32 +461,33 @@ func acronym(x, y form) (short, long string, ok bool) {
 }
 
 // spelled is how far letters have been had from a name: how many telling words gave
-// nothing, and whether one gave more than its first letter.
+// nothing, and whether one gave more than its first letter, or a function word its own.
 type spelled struct {
 	first, more bool
 	skipped     int
 }
 
-// spells reports whether letters can be had from beginnings of the words in order. Two
-// words that tell may give nothing where the others give their first letters alone; else
-// only the first may, which often is a country's.
+// spells reports whether letters can be had from beginnings of the words in order. A
+// place that comes first may give nothing, and two other words that tell where the rest
+// give their first letters alone and none is a function word.
 func spells(letters string, words []string, so spelled) bool {
+	const most = 2
 	if len(words) == 0 {
-		return letters == "" && (!so.more || so.skipped == 0) && so.skipped <= 2
+		return letters == "" && (!so.more || so.skipped == 0)
 	}
 	w, next := words[0], so
 	next.first = false
 	for n := min(len(w), len(letters), 3); n > 0; n-- {
 		given := next
-		given.more = given.more || n > 1
+		given.more = given.more || n > 1 || text.Stop(w)
 		if letters[:n] == w[:n] && spells(letters[n:], words[1:], given) {
 			return true
 		}
 	}
-	if !text.Stop(w) && !so.first {
+	if _, placed := place.Lookup(w); !text.Stop(w) && !(so.first && placed) {
 		next.skipped++
 	}
-	return next.skipped <= 2 && spells(letters, words[1:], next)
+	return next.skipped <= most && spells(letters, words[1:], next)
 }
 
 func formMatch(kind model.Kind, x, y string) name.Match {
@@ -542,6 +551,9 @@ func placeMatch(x, y string) name.Match {
 		return name.Match{Score: 1, Level: name.Same, Identical: true, Why: "one place with another word for what it is"}
 	}
 	m := name.Person(bareRegion(x), bareRegion(y))
+	if m.Rules.Has(name.Letters) && (okx && ex.Sort <= place.People || oky && ey.Sort <= place.People) {
+		return name.Match{} // a country's name is not misspelled at will
+	}
 	if m.Partial && endOf(x, y) {
 		return name.Match{} // "Eastern Washington", "Gulf of Oman"
 	}

@@ -61,7 +61,7 @@ func (f *figures) add(n figure) {
 	case quantity.Incomparable:
 		return
 	case quantity.Incompatible:
-		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < clashScore && f.strength(f.links[n.link].Score, x, y) < seekClash {
+		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < f.clashFrom() && (!f.related() || f.strength(f.links[n.link].Score, x, y) < seekClash) {
 			return
 		}
 	default:

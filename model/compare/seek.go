@@ -30,6 +30,16 @@ func (p *pairing) related() bool {
 	return float64(len(p.links)) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
 }
 
+// clashFrom is how sure a link has to be for what stands in it to clash: nearly
+// certain where little else speaks for one event.
+func (p *pairing) clashFrom() float64 {
+	const nearlyCertain = 0.9
+	if p.related() {
+		return clashScore
+	}
+	return nearlyCertain
+}
+
 // strength is what speaks for two figures of two claims counting one thing: how sure
 // the claims are to tell one thing, and half of how like what stands about them and
 // what they count are. Halves, as each alone is half the matter.

@@ -314,7 +314,7 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // neither person, body nor place
 	case !single && is(last, headBody), is(first, headBody) && x.from+1 < x.to && (t[x.from+1].Norm == "of" || t[x.from+1].Norm == "for"):
 		n.kind, n.sure = model.Organisation, true
-	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to:
+	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to, !single && (first == "st" || first == "saint") && x.to-x.from <= 3:
 		n.kind, n.sure = model.Place, true
 	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
 		n.kind, n.sure = model.Organisation, true
