@@ -52,8 +52,8 @@ func (r *reader) split(out []named, x run) []named {
 	// one run; "Syria’s" alone is a place.
 	n := r.widen(t, r.classify(x))
 	if last := len(out) - 1; last >= 0 && n.kind == model.Organisation && out[last].claim == n.claim && out[last].to == n.from &&
-		out[last].kind == model.Place && out[last].sure {
-		n.from = out[last].from // "Iran’s" "Foreign Ministry"
+		out[last].kind == model.Place && (out[last].sure || saint(t, out[last].from, out[last].to)) {
+		n.from = out[last].from // "Iran’s" "Foreign Ministry", "St. Mary's" "Hospital"
 		out = out[:last]
 	}
 	return append(out, n)
@@ -314,8 +314,10 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // neither person, body nor place
 	case !single && is(last, headBody), is(first, headBody) && x.from+1 < x.to && (t[x.from+1].Norm == "of" || t[x.from+1].Norm == "for"):
 		n.kind, n.sure = model.Organisation, true
-	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to, !single && (first == "st" || first == "saint") && x.to-x.from <= 3:
+	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to:
 		n.kind, n.sure = model.Place, true
+	case saint(t, x.from, x.to):
+		n.kind = model.Place // or a surname, where the article has it
 	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
 		n.kind, n.sure = model.Organisation, true
 	case single && isAcronym(bare(t[x.from])) && shouted(t, x.from):
@@ -334,6 +336,11 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Organisation, true
 	}
 	return n
+}
+
+// saint reports whether a run is a saint's name: "St. Mary".
+func saint(t []text.Token, from, to int) bool {
+	return to-from > 1 && to-from <= 3 && (t[from].Norm == "st" || t[from].Norm == "saint")
 }
 
 // shouted reports whether token i is an English word that has its capitals for stress:
