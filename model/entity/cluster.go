@@ -168,6 +168,9 @@ func (r *reader) lastName(t []text.Token, n named) string {
 	for k-1 > n.from && (isHyphen(t[k-1]) || particles[t[k-1].Norm] || t[k-1].Text == ".") {
 		k--
 	}
+	if t[k].Text == "." && k-1 > n.from {
+		k-- // "Marguerite St. Clair"
+	}
 	return place.Fold(join(t, k, n.to))
 }
 
