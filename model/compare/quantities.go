@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -284,17 +285,42 @@ func orElse(moment string) string {
 // may still go on: dead, hurt, missing, without shelter.
 func tolls(q quantity.Mention) bool { return q.Dimension == quantity.Count && q.States != 0 }
 
-// published reports whether the articles give two different dates of their own.
+// published reports whether the articles are of two days, by their own dates or the days
+// of their datelines.
 func (p *pairing) published() bool {
-	a, b := p.left.Article.Published, p.right.Article.Published
+	a, b := p.left.day(), p.right.day()
 	return a != "" && b != "" && a != b
+}
+
+// datelineEnd is how many bytes into its first sentence an article's dateline may reach.
+const datelineEnd = 60
+
+// day is the day of an article without its year, "07-16": that of its date, else of its
+// dateline; "" where it has neither. Two reports of one event are of one year as a rule.
+func (s *side) day() string {
+	if len(s.Article.Published) == len("2006-01-02") {
+		return s.Article.Published[len("2006-"):]
+	}
+	if s.Article.Dateline == "" || len(s.Claims) == 0 {
+		return ""
+	}
+	for _, i := range s.datesOf[0] {
+		d := s.Dates[i]
+		v := d.Value
+		if d.Span.End <= s.Claims[0].Span.Start+datelineEnd && v.Grain == date.Day && v.From == v.To && v.From.Month > 0 && v.From.Day > 0 {
+			return fmt.Sprintf("%02d-%02d", v.From.Month, v.From.Day)
+		}
+	}
+	return ""
 }
 
 // grew reports whether the figure of the later article is not the smaller one, where
 // both say outright how many, or counts what may as well shrink: the missing are found.
 func (p *pairing) grew(x, y quantity.Mention) bool {
 	early, late := x, y
-	if p.left.Article.Published > p.right.Article.Published {
+	a, b := p.left.day(), p.right.day()
+	turn := a[:2] == "12" && b[:2] == "01" || a[:2] == "01" && b[:2] == "12" // of the year
+	if a > b != turn {
 		early, late = y, x
 	}
 	return late.Middle() >= early.Middle() || x.Bound != quantity.Exact || y.Bound != quantity.Exact || !x.States.OnlyGrow() || !y.States.OnlyGrow()

@@ -53,6 +53,9 @@ func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, d
 			g = Year
 		}
 		r.article = anchor{v: single(withWeekday(p), g), iso: a.Published}
+		if g == Year {
+			r.article = r.dayIn(p.Year, dateline(claims, drafts))
+		}
 	} else {
 		r.article = dateline(claims, drafts)
 	}
@@ -82,6 +85,17 @@ func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, d
 		}
 	}
 	return r
+}
+
+// dayIn is the day of a dateline in a year that is known from elsewhere; the year alone
+// where there is none, or one at the turn of a year, which may be of the next or last.
+func (r *resolver) dayIn(year int, line anchor) anchor {
+	p := line.v.From
+	if p.Day == 0 || p.Year != 0 || p.Month == 1 || p.Month == 12 || p.Day > monthDays(year, p.Month) {
+		return anchor{v: single(Point{Year: year}, Year), iso: number(year)}
+	}
+	line.v = single(withWeekday(Point{Year: year, Month: p.Month, Day: p.Day}), Day)
+	return line
 }
 
 // yearOf works out the year of an article that does not give it: the first one,
