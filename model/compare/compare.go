@@ -272,6 +272,7 @@ func (p *pairing) find() {
 		p.names()
 		p.titles()
 		p.places()
+		p.numberedPlaces()
 		p.dates()
 		p.quantities()
 	}, func() {
