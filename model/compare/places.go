@@ -7,6 +7,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/entity"
+	"doubletake/model/name"
 	"doubletake/model/place"
 )
 
@@ -20,15 +21,15 @@ const (
 // places compares where linked claims put what they tell: "in Niš" / "in Sofia".
 // Only two places clash that stand behind one kind of preposition, by the same
 // words, each the only one of its claim that the other claim does not name; a town
-// and its country never do.
+// and its country never do, nor two names so alike that they may be one.
 func (p *pairing) places() {
 	for k, l := range p.links {
-		if l.Score < placeLink {
+		if l.Score < placeLink || !p.related() && l.Score < p.clashFrom() {
 			continue
 		}
 		i, okL := p.onlyPlace(&p.left, l.Left, &p.right, l.Right, p.twinOfLeft)
 		j, okR := p.onlyPlace(&p.right, l.Right, &p.left, l.Left, p.twinOfRight)
-		if !okL || !okR || p.oneRegion(i.label, j.label) {
+		if !okL || !okR || p.oneRegion(i.label, j.label) || name.Likeness(strings.ToLower(i.label), strings.ToLower(j.label)) >= vouchBeside {
 			continue
 		}
 		if i.where != j.where || p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < placeNear {
@@ -48,8 +49,9 @@ type site struct {
 	span  model.Span
 }
 
-// wheres groups prepositions that say where an event was.
-var wheres = map[string]string{"in": "in", "at": "in", "inside": "in", "near": "near", "outside": "near", "off": "near"}
+// wheres groups the words that say where an event was, or where a way led or began.
+var wheres = map[string]string{"in": "in", "at": "in", "inside": "in", "near": "near", "outside": "near", "off": "near",
+	"to": "to", "for": "to", "towards": "to", "toward": "to", "from": "from", "left": "from", "leaving": "from"}
 
 // onlyPlace is the one place of a claim behind a preposition that the other claim
 // does not name, if there is one and only one and the article means it elsewhere
