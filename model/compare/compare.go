@@ -273,6 +273,7 @@ func (p *pairing) find() {
 		p.titles()
 		p.places()
 		p.numberedPlaces()
+		p.directedPlaces()
 		p.dates()
 		p.quantities()
 	}, func() {

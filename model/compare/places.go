@@ -18,6 +18,12 @@ const (
 	placeNear = 0.2
 )
 
+// The same for two countries, of which a story may well name several.
+const (
+	countryLink = 0.8
+	countryNear = 0.25
+)
+
 // places compares where linked claims put what they tell: "in Niš" / "in Sofia".
 // Only two places clash that stand behind one kind of preposition, by the same
 // words, each the only one of its claim that the other claim does not name; a town
@@ -29,10 +35,16 @@ func (p *pairing) places() {
 		}
 		i, okL := p.onlyPlace(&p.left, l.Left, &p.right, l.Right, p.twinOfLeft)
 		j, okR := p.onlyPlace(&p.right, l.Right, &p.left, l.Left, p.twinOfRight)
+		least := placeNear
+		if !okL && !okR && l.Score >= countryLink {
+			i, okL = p.onlyCountry(&p.left, l.Left, p.twinOfLeft)
+			j, okR = p.onlyCountry(&p.right, l.Right, p.twinOfRight)
+			least = countryNear
+		}
 		if !okL || !okR || p.oneRegion(i.label, j.label) || name.Likeness(strings.ToLower(i.label), strings.ToLower(j.label)) >= vouchBeside {
 			continue
 		}
-		if i.where != j.where || p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < placeNear {
+		if i.where != j.where || p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < least {
 			continue
 		}
 		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High,
@@ -78,6 +90,28 @@ func (p *pairing) onlyPlace(s *side, c model.ClaimIndex, other *side, d model.Cl
 		}
 	}
 	return out, n == 1
+}
+
+// onlyCountry is the one country of a claim behind a preposition, if it names no other
+// place and the other article never speaks of it.
+func (p *pairing) onlyCountry(s *side, c model.ClaimIndex, twins map[int]int) (out site, ok bool) {
+	for _, id := range s.entitiesOf[c] {
+		e := s.Entities[id]
+		if e.Kind != model.Place {
+			continue
+		}
+		entry, known := place.Lookup(e.Label)
+		if _, met := twins[id]; ok || met || !known || entry.Sort != place.Country || e.Adjective {
+			return site{}, false
+		}
+		for _, m := range e.Mentions {
+			if m.Claim == c {
+				out = site{e.Label, s.before(m), m.Span}
+			}
+		}
+		ok = out.where != ""
+	}
+	return out, ok
 }
 
 // before is the group of the preposition before a mention, "" for none; "near the
