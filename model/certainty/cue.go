@@ -269,3 +269,39 @@ lift impose
 continue stop halt suspend
 alive dead die
 `
+
+// passing are opposites that contradict nothing: of two moments (who arrived may leave),
+// or of two sides (who sells has one who buys). Own list, out of WordNet's pairs.
+const passing = `
+arrive leave
+come go
+enter exit
+begin end
+open close
+buy sell
+borrow lend
+export import
+attack defend
+win lose
+keep lose
+push pull
+sit stand
+lie sit
+lie stand
+lodge dislodge
+precede succeed
+advance recede
+gather spread
+divide multiply
+sleep wake
+cry laugh
+cool heat
+fill empty
+arm disarm
+cover uncover
+assemble disassemble
+ride walk
+shout whisper
+home away
+back front
+`

@@ -87,8 +87,16 @@ var words = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
+	skip := make(map[[2]string]bool)
+	for line := range entries(passing) {
+		f := strings.Fields(line)
+		skip[[2]string{f[0], f[1]}], skip[[2]string{f[1], f[0]}] = true, true
+	}
 	for line := range entries(oppositesText + contraries) {
 		f := strings.Fields(line)
+		if len(f) == 2 && skip[[2]string{f[0], f[1]}] {
+			continue
+		}
 		x.opposite[f[0]] = append(x.opposite[f[0]], f[1:]...)
 		for _, w := range f[1:] {
 			x.opposite[w] = append(x.opposite[w], f[0])

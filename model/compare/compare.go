@@ -282,6 +282,9 @@ func (p *pairing) find() {
 		said.certainties()
 	}, func() { p.runs = sharedRuns(&p.left, &p.right) })
 	p.found = append(p.found, said.found...)
+	p.found = slices.DeleteFunc(p.found, func(f found) bool {
+		return f.Relation == model.Conflict && f.link != everywhere && f.Kind != model.Place && p.twoOfARow(p.links[f.link])
+	})
 	p.oneSided()
 	p.facts = p.distinct()
 }

@@ -11,6 +11,7 @@ import (
 	"doubletake/model/align"
 	"doubletake/model/date"
 	"doubletake/model/quantity"
+	"doubletake/model/text"
 )
 
 // figure is two quantities that count one thing, and what they come to.
@@ -62,6 +63,9 @@ func (f *figures) add(n figure) {
 	case quantity.Incomparable:
 		return
 	case quantity.Incompatible:
+		if quantity.Accounted(x, y, mentions(&f.left, f.left.quantitiesOf[x.Claim]), mentions(&f.right, f.right.quantitiesOf[y.Claim])) {
+			return
+		}
 		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < f.clashFrom() && (!f.related() || f.strength(f.links[n.link].Score, x, y) < seekClash) {
 			return
 		}
@@ -81,6 +85,28 @@ func (p *pairing) quantities() {
 		p.quantity(f.link, p.left.Quantities[f.left], p.right.Quantities[f.right], f.evidence)
 	}
 	p.ages(usedL, usedR)
+}
+
+// twoOfARow reports whether linked claims tell of two things of one row, "the first blast"
+// and "the second blast", so that what is true of one need not be of the other.
+func (p *pairing) twoOfARow(l model.Link) bool {
+	for _, i := range p.left.quantitiesOf[l.Left] {
+		for _, j := range p.right.quantitiesOf[l.Right] {
+			x, y := p.left.Quantities[i], p.right.Quantities[j]
+			if x.Dimension == quantity.Ordinal && y.Dimension == quantity.Ordinal && x.Low != y.Low && x.Counted != "" &&
+				text.Stem(x.Counted) == text.Stem(y.Counted) && p.left.definite(x) && p.right.definite(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definite reports whether a figure has the definite article before it.
+func (s *side) definite(q quantity.Mention) bool {
+	from, _ := tokenRange(s.Tokens[q.Claim], q.Span)
+	t := s.Tokens[q.Claim]
+	return from < len(t) && t[from].Norm == "the" || from > 0 && t[from-1].Norm == "the"
 }
 
 func mentions(s *side, indices []int) []quantity.Mention {

@@ -40,6 +40,9 @@ func Match(xs, ys []Mention) []Pair {
 	for i := range xs {
 		for j := range ys {
 			e := Compare(xs[i], ys[j])
+			if e.Outcome == Incompatible && Accounted(xs[i], ys[j], xs, ys) {
+				continue
+			}
 			if e.Outcome != Incomparable && (e.Likeness.Score >= least || telling(xs[i], ys[j], e)) {
 				all = append(all, Pair{Left: i, Right: j, Evidence: e})
 			}
@@ -54,7 +57,11 @@ func Match(xs, ys []Mention) []Pair {
 			if left[i] || right[j] || !alone(xs, i, left) || !alone(ys, j, right) {
 				continue
 			}
-			if e := promote(xs[i], ys[j], Compare(xs[i], ys[j])); e.Outcome != Incomparable && e.Likeness.Score >= least {
+			e := promote(xs[i], ys[j], Compare(xs[i], ys[j]))
+			if e.Outcome == Incompatible && Accounted(xs[i], ys[j], xs, ys) {
+				continue
+			}
+			if e.Outcome != Incomparable && e.Likeness.Score >= least {
 				all = append(all, Pair{Left: i, Right: j, Evidence: e})
 			}
 		}
@@ -64,6 +71,36 @@ func Match(xs, ys []Mention) []Pair {
 	})
 	slices.SortFunc(out, func(a, b Pair) int { return cmp.Compare(a.Left, b.Left) })
 	return out
+}
+
+// Accounted reports that two figures which exclude each other do so for a reason that the
+// other figures of their claims, xs and ys, tell: one is the sum of two, or the next of a row.
+func Accounted(x, y Mention, xs, ys []Mention) bool {
+	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs)
+}
+
+// sumsUp reports that two counts of one fate make up another: twelve dead here and three
+// there are the fifteen.
+func sumsUp(parts []Mention, whole Mention) bool {
+	if whole.Dimension != Count || whole.States == 0 || whole.Bound != Exact {
+		return false
+	}
+	for i, x := range parts {
+		for _, y := range parts[i+1:] {
+			fated := x.States&whole.States != 0 && (y.States&whole.States != 0 || bare(y)) || bare(x) && y.States&whole.States != 0
+			if x.Dimension == Count && y.Dimension == Count && fated &&
+				x.Low > 0 && y.Low > 0 && x.Low+y.Low == whole.Low {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rowed reports that the other claim numbers with the same ordinal too, whatever it
+// numbers, so that another ordinal there is of another one of the row.
+func rowed(x Mention, others []Mention) bool {
+	return x.Dimension == Ordinal && slices.ContainsFunc(others, func(y Mention) bool { return (y.Dimension == Ordinal || y.Dimension == Rank) && y.Low == x.Low })
 }
 
 // assign takes the best pairs first, each side at most once.
