@@ -20,6 +20,7 @@ type Finding struct {
 	Relation    model.Relation
 	Why         string
 	Score       float64 // how well the two predicates match, 0 to 1
+	Turns       bool    // opposites of a level that may turn from day to day: "rose", "fell"
 }
 
 // Compare pairs the predicates of a left and a right claim and lists what the
@@ -35,7 +36,11 @@ func Compare(left, right []Predicate) []Finding {
 			if v.Relation == model.Conflict && l.Negated != r.Negated && (bothWays(left, l) || bothWays(right, r)) {
 				continue
 			}
+			if v.Relation == model.Conflict && l.Negated == r.Negated && l.Lemma != r.Lemma && (says(left, r.Lemma) || says(right, l.Lemma)) {
+				continue // "had risen on Monday and fell on Tuesday"
+			}
 			v.Left, v.Right, v.Score = l.Span, r.Span, min(1, m.score)
+			v.Turns = m.opposed && x.sets[levels][l.Lemma] && x.sets[levels][r.Lemma]
 			out = append(out, v)
 		}
 	}
@@ -46,6 +51,13 @@ func Compare(left, right []Predicate) []Finding {
 // "will reach every village, but will not reach them today" contradicts neither.
 func bothWays(ps []Predicate, p Predicate) bool {
 	return slices.ContainsFunc(ps, func(q Predicate) bool { return q.Lemma == p.Lemma && q.Negated != p.Negated })
+}
+
+// says reports whether a claim has a verb, without a negation.
+func says(ps []Predicate, lemma string) bool {
+	return slices.ContainsFunc(ps, func(q Predicate) bool {
+		return !q.Negated && (q.Lemma == lemma || strings.HasPrefix(q.Lemma, lemma+"_"))
+	})
 }
 
 // most bounds the predicates of a claim that are compared; a sentence has

@@ -5,6 +5,7 @@ package compare
 import (
 	"doubletake/model"
 	"doubletake/model/certainty"
+	"doubletake/model/date"
 )
 
 // certainties compares the predicates of linked claims.
@@ -18,7 +19,7 @@ func (p *pairing) certainties() {
 			}
 			switch f.Relation {
 			case model.Conflict:
-				if !p.related() && l.Score < p.clashFrom() {
+				if !p.related() && l.Score < p.clashFrom() || f.Turns && p.daysApart(l) {
 					continue
 				}
 				out.Severity = model.High
@@ -28,4 +29,23 @@ func (p *pairing) certainties() {
 			p.add(out, k)
 		}
 	}
+}
+
+// daysApart reports whether two claims tell of two days: each gives one, and none is of
+// both. What rose on Monday may fall on Tuesday.
+func (p *pairing) daysApart(l model.Link) bool {
+	apart := false
+	for _, i := range p.left.datesOf[l.Left] {
+		for _, j := range p.right.datesOf[l.Right] {
+			x, y := p.left.Dates[i], p.right.Dates[j]
+			if x.Value.Grain != date.Day || y.Value.Grain != date.Day || p.left.toldThen(x) || p.right.toldThen(y) {
+				continue
+			}
+			if p.almanac.Between(x, y).Relation != date.Incompatible {
+				return false
+			}
+			apart = true
+		}
+	}
+	return apart
 }

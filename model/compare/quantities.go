@@ -234,6 +234,9 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Running && y.Running {
 		return "a count that goes on, told at two moments", true
 	}
+	if x.Once != y.Once {
+		return "as it once was in one, as it is in the other", true
+	}
 	if quantity.Forecast(x, y) {
 		return "expected in one, told as done in the other", true
 	}

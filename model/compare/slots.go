@@ -82,9 +82,10 @@ func (p *pairing) alike(x, y quantity.Mention) float64 {
 }
 
 // oneSort reports whether two figures may be two answers to one question: both say how
-// many there are in all, or both how many more, and neither is far from the other.
+// many there are in all, or both how many more, neither tells of a rise where the other
+// tells of a fall, and neither is far from the other.
 func oneSort(x, y quantity.Mention) bool {
-	return none(x) == none(y) && x.More == y.More && quantity.OneOrder(x, y)
+	return none(x) == none(y) && x.More == y.More && x.Trend*y.Trend >= 0 && quantity.OneOrder(x, y)
 }
 
 // none reports "no plans", which counts nothing of another sort.

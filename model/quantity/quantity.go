@@ -115,6 +115,7 @@ type Mention struct {
 	Gloss   bool     // in brackets, the figure before it in other units: "(48 km)"
 	Planned bool     // expected or forecast, not yet so
 	Meant   bool     // to come, and not said to be a forecast: "will", "wants to"
+	Once    bool     // as it was before: "once", "originally", "used to"
 	Running bool     // a count called a growing one: "rose to 17", "so far", "since May"
 	Prep    string   // "for" or "in" before a duration: how long it lasted, what it took
 	Anchor  string   // "ago" or "later" where a duration leads to a date

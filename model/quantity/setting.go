@@ -199,7 +199,7 @@ func (p *parser) trendAt(i int) int {
 	return 0
 }
 
-// roles sets From, To, Part, More, Gloss, Planned, Meant and Anchor.
+// roles sets From, To, Part, More, Gloss, Planned, Meant, Once and Anchor.
 func (p *parser) roles(m *Mention, start, end int) {
 	switch p.norm(start - 1) {
 	case "from":
@@ -229,6 +229,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 			break
 		}
 		m.Meant = m.Meant || k < start && p.lex.in(meantSet, p.norm(k))
+		m.Once = m.Once || p.lex.in(onceSet, p.norm(k)) && !p.conjoined(k) || k < start && p.norm(k) == "used" && p.norm(k+1) == "to"
 	}
 	if m.Dimension != Duration {
 		return
@@ -246,6 +247,19 @@ func (p *parser) roles(m *Mention, start, end int) {
 	case w == "from" && p.norm(end+1) == "now":
 		m.Anchor = "later"
 	}
+}
+
+// conjoined reports that the "once" at token k opens a clause, or is a part of "at once"
+// and "once more".
+func (p *parser) conjoined(k int) bool {
+	if p.norm(k) != "once" {
+		return false
+	}
+	switch p.norm(k + 1) {
+	case "the", "a", "an", "it", "they", "he", "she", "we", "you", "all", "both", "its", "their", "that", "this", "these", "every", "more", "again", "before":
+		return true
+	}
+	return p.norm(k-1) == "at" || p.norm(k-1) == "than"
 }
 
 // running reports a count that the words call a growing one.
