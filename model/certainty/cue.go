@@ -204,6 +204,8 @@ const (
 	refuting
 	// rumour: nouns for what others say.
 	rumour
+	// edges: verbs for the beginning and the end of things, which are nouns as well.
+	edges
 	// levels: verbs for what prices, shares and the like do from day to day.
 	levels
 	lastSet
@@ -232,6 +234,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		abbreviated: "mr mrs ms dr st sen gov gen col sgt lt maj capt cpl adm prof rev hon rep jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec",
 		undecided:   "discussion consideration negotiation review study",
 		refuting:    "reject dismiss refute rebut deny dispute contradict",
+		edges:       "end start open close return",
 		levels:      "rise fall increase decrease raise lower strengthen weaken widen narrow",
 		rumour:      "claim claims report reports allegation allegations suggestion suggestions rumour rumours rumor rumors accusation accusations assertion assertions speculation",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +

@@ -264,7 +264,8 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		return v.class != 'n' && !gerund && (start || closes || before.class == joint)
 	case third:
 		plain := v.class == 'v' && (noun || subject)
-		return plain || v.class == 'b' && closes && (subject || noun && after.class != preposition && !f.mark(j+1))
+		timed := noun && after.class == preposition && f.sets[edges][v.lemma] // "the ban ends on June 30"
+		return plain || timed || v.class == 'b' && closes && (subject || noun && after.class != preposition && !f.mark(j+1))
 	}
 	plural := noun && (f.clausal[v.lemma] != Asserted || strings.HasSuffix(f.norm(j-1), "s"))
 	return v.class != 'n' && (closes || after.class == formBe || after.class == modal) && (subject && !comma || plural)

@@ -200,6 +200,9 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 		return false
 	}
 	l := p.links[r.link]
+	if a, b := p.left.phase(r.x), p.right.phase(r.y); a != "" && b != "" && a != b && !r.edge {
+		return false // it was announced on one day and began on the other
+	}
 	if l.Score < p.clashFrom() && !r.edge { // hours of one named event tie themselves
 		return false
 	}
@@ -207,6 +210,30 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
 	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
 	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || r.near >= conflictNear/2)
+}
+
+// phases are verbs that say at which point of a thing a date stands.
+var phases = map[string]string{
+	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
+	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
+	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
+}
+
+// phase is what the verb nearest to a date says of it, "" for nothing.
+func (s *side) phase(d date.Mention) string {
+	from, to := tokenRange(s.Tokens[d.Claim], d.Span)
+	const reach = 6
+	best, phase := reach+1, ""
+	for _, v := range s.Predicates[d.Claim] {
+		away := from - v.Verb
+		if v.Verb >= to {
+			away = v.Verb - to + 1
+		}
+		if away > 0 && away < best {
+			best, phase = away, phases[v.Lemma]
+		}
+	}
+	return phase
 }
 
 // statementLink and statementApart are how sure a link has to be, and how far apart in
