@@ -454,7 +454,7 @@ func acronym(x, y form) (short, long string, ok bool) {
 		x, y = y, x
 	}
 	letters := strings.ReplaceAll(x.text, ".", "")
-	if len(letters) < 3 || len(letters) > 7 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
+	if len(letters) < 3 || len(letters) > 9 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
 		return "", "", false
 	}
 	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, spelled{first: true})

@@ -158,6 +158,9 @@ func step(t []text.Token, start, end int) int {
 	if last.Possessive() && !owners[last.Norm] {
 		return end
 	}
+	if to := formEnd(t, end); to > end {
+		return to
+	}
 	switch {
 	case isHyphen(tok) && tok.Glued:
 		return hyphen(t, end)
@@ -178,6 +181,30 @@ func step(t []text.Token, start, end int) int {
 		return end + 1
 	}
 	return connector(t, start, end)
+}
+
+// formEnd is where the form of a company ends that stands at i, in small letters or with a
+// stroke: "d.d.", "d.o.o.", "a.s.", "A/S"; i for none.
+func formEnd(t []text.Token, i int) int {
+	if t[i].Kind != text.Word || t[i].Glued {
+		return i
+	}
+	if (t[i].Text == "A" || t[i].Text == "a") && i+2 < len(t) && t[i+1].Text == "/" && t[i+2].Norm == "s" {
+		return i + 3
+	}
+	k := i
+	letters := ""
+	for k < len(t) && k < i+6 && (t[k].Text == "." || t[k].Kind == text.Word && len(t[k].Text) <= 5 && t[k].Text == t[k].Norm && (k == i || t[k].Glued)) {
+		letters += strings.ReplaceAll(t[k].Text, ".", "")
+		k++
+	}
+	switch letters {
+	case "dd", "doo", "as", "sro":
+		if strings.Contains(t[i].Text, ".") || i+1 < k && t[i+1].Text == "." {
+			return k
+		}
+	}
+	return i
 }
 
 // ownedBody reports whether the apostrophe at i ends a plural that is part of a body's

@@ -324,6 +324,10 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
+	case !single && legalForm(t, x.from, x.to), introducedBody(t, x):
+		n.kind, n.sure = model.Organisation, true
+	case saintly(t, x):
+		n.kind = model.Place // "Sint-Truiden"
 	case twoSyllables(t, x) && personal(t, x.from, x.to):
 		n.kind, n.sure = model.Name, true
 	case bodyBehind(t, x.to), shared(t, x):
@@ -336,6 +340,55 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Organisation, true
 	}
 	return n
+}
+
+// legalForm reports whether a run ends in the dotted or slashed form of a company: "S.A.",
+// "A/S", "d.d.".
+func legalForm(t []text.Token, from, to int) bool {
+	k := to
+	var letters []byte
+	for k > from && len(letters) < 4 {
+		w := t[k-1]
+		switch {
+		case w.Text == "." || w.Text == "/":
+		case w.Kind == text.Word && len(strings.Trim(w.Text, ".")) == 1:
+			letters = append([]byte(w.Norm[:1]), letters...)
+		case w.Kind == text.Word && strings.Count(w.Text, ".") > 0 && len(w.Text) <= 6:
+			letters = append([]byte(strings.ReplaceAll(w.Norm, ".", "")), letters...)
+		default:
+			return k < to && k > from && legalForms[string(letters)]
+		}
+		k--
+	}
+	return false
+}
+
+// legalForms are the letters of company forms that are written with dots or a stroke.
+var legalForms = set("sa as dd doo spa srl nv bv ag kg ab sas sl")
+
+// introducedBody reports whether the word before a run says that a company follows: "the
+// carrier Ala Air", "Dutch firm Van Houten".
+func introducedBody(t []text.Token, x run) bool {
+	if x.from == 0 || !is(t[x.from-1].Norm, beforeBody) || t[x.from-1].Upper() {
+		return false
+	}
+	switch t[x.from-1].Norm {
+	case "company", "firm", "carrier", "airline", "operator", "manufacturer", "maker", "retailer", "lender", "insurer", "brewer", "charity", "drugmaker", "carmaker", "automaker", "chipmaker", "shipowner":
+		return true
+	}
+	return false
+}
+
+// saintly reports whether a run is a name with a saint before a hyphen: "Sainte-Anne".
+func saintly(t []text.Token, x run) bool {
+	if x.to-x.from != 3 || !isHyphen(t[x.from+1]) {
+		return false
+	}
+	switch t[x.from].Norm {
+	case "saint", "sainte", "sint", "sankt", "st", "ste", "santa", "sant":
+		return true
+	}
+	return false
 }
 
 // saint reports whether a run is a saint's name: "St. Mary".
@@ -600,7 +653,7 @@ func located(t []text.Token, i int) bool {
 	return locative[b] || b == "of" && i > 1 && sides[t[i-2].Norm]
 }
 
-var locative = set("in at near outside around across through along above below beyond")
+var locative = set("in at near off outside around across through along above below beyond")
 var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people " +
 	"summit slopes slope foot coast shore shores bank banks bridge streets mayor bishop archbishop skies waters commune parish resort plains plain heights edge " +
-	"harbour harbor airport citizens villagers siege battle peak ruins")
+	"harbour harbor airport citizens villagers siege battle peak ruins council streets")

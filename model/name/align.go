@@ -423,6 +423,11 @@ func (c *pair) joined(p, q *parsed, o order, i, j int, flipped bool) float64 {
 	if len(s) == 0 || len(t) == 0 || len(whole) == 0 {
 		return 0
 	}
+	if x > 0 && p.words[x].kind == particle && p.words[x-1].kind == particle { // Van den Berg, Vandenberg
+		if all := string(p.letters(x-1)) + string(s) + string(t); all == string(whole) {
+			return 1
+		}
+	}
 	east := c.a.east && c.b.east
 	if d := len(s) + len(t) - len(whole); d > 2 || d < -2 || len(whole) < 4 || s[0] != whole[0] && !east {
 		return 0

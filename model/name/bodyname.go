@@ -128,6 +128,9 @@ func parseBody(s string) bodyName {
 	}
 	n := bodyName{src: s}
 	n.words = make([]bodyWord, 0, 8)
+	if form, ok := strings.CutSuffix(s, "A/S"); ok {
+		s = form + "AS"
+	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == '(' {
