@@ -339,6 +339,11 @@ func (b Bound) side() int {
 
 // bounded compares two values of which either may be the limit of a stretch.
 func bounded(x, y Value) finding {
+	if x.boundHour() || y.boundHour() {
+		if f := plain(x.day(), y.day()); f.rel == Incompatible {
+			return f
+		}
+	}
 	f := plain(x, y)
 	a, b := x.Bound.side(), y.Bound.side()
 	switch {
@@ -359,6 +364,21 @@ func bounded(x, y Value) finding {
 		return limited(x, f.mirror()).mirror()
 	}
 	return limited(y, f)
+}
+
+// boundHour reports whether a value limits an hour of a day that is told for certain:
+// "before dawn on Monday".
+func (v Value) boundHour() bool {
+	return (v.Bound == Before || v.Bound == After) && v.timed() && v.Grain == Day && v.From == v.To
+}
+
+// day is a value without its time of day; where that is what is limited, the day is not.
+func (v Value) day() Value {
+	if v.boundHour() {
+		v.Bound = In
+	}
+	v.Part, v.Clock, v.Until, v.Near = AnyTime, Clock{}, Clock{}, Exact
+	return v
 }
 
 // limited is f, the finding of a plain x against the limit y taken as a plain

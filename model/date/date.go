@@ -59,6 +59,9 @@ func (m Mention) Date() (d Mention, ok bool) {
 	if !m.DateSpan.Empty() {
 		m.Span = m.DateSpan
 	}
+	if m.Value.boundHour() {
+		m.Value.Bound = In
+	}
 	if m.Value.timed() {
 		m.Value.Part, m.Value.Clock, m.Value.Until, m.Value.Near = AnyTime, Clock{}, Clock{}, Exact
 	}

@@ -687,10 +687,12 @@ func (s *scanner) edgeOfPiece(j int, e Edge) (piece, int, bool) {
 	if p.hasDay() && (p.v.From == p.v.To) {
 		if p.v.Part == AnyTime {
 			if q, l, ok := s.extend(p, k); ok && q.v.Part != AnyTime { // "late Monday afternoon"
+				q.v.Part = lateNight(q.v.Part, e)
 				return q, l, true
 			}
 			p.v.Part = dayEdge(e)
 		}
+		p.v.Part = lateNight(p.v.Part, e)
 		return p, k, e <= Late
 	}
 	if p.v.From != p.v.To && p.v.Grain == Day || p.v.Vague != "" || p.op.need == needShift {
@@ -698,6 +700,14 @@ func (s *scanner) edgeOfPiece(j int, e Edge) (piece, int, bool) {
 	}
 	p.v.Edge = e
 	return p, k, true
+}
+
+// lateNight tells "late on Sunday night" from the night that goes on into Monday.
+func lateNight(p Part, e Edge) Part {
+	if p == Night && e == Late {
+		return LateNight
+	}
+	return p
 }
 
 // dayEdge is the part of the day that an edge of a day is.

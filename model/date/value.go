@@ -78,10 +78,11 @@ const (
 	Evening
 	Night
 	Midnight
-	LateDay // "late on Sunday": evening or night
+	LateDay   // "late on Sunday": evening or night
+	LateNight // "late on Sunday night": about midnight at the latest
 )
 
-var partNames = [...]string{"", "early", "dawn", "morning", "midday", "afternoon", "dusk", "evening", "night", "midnight", "late"}
+var partNames = [...]string{"", "early", "dawn", "morning", "midday", "afternoon", "dusk", "evening", "night", "midnight", "late", "late night"}
 
 // partHours are the minutes after midnight at which a part of the day begins and
 // ends, generously drawn: newspapers call 2:30 a.m. both night and morning. An
@@ -89,7 +90,7 @@ var partNames = [...]string{"", "early", "dawn", "morning", "midday", "afternoon
 var partHours = [...][2]int{
 	AnyTime: {0, 1439}, EarlyHours: {0, 480}, Dawn: {180, 480}, Morning: {0, 720}, Midday: {690, 870},
 	Afternoon: {720, 1080}, Dusk: {930, 1320}, Evening: {1020, 1440}, Night: {1080, 1800},
-	Midnight: {1440, 1440}, LateDay: {1080, 1800},
+	Midnight: {1440, 1440}, LateDay: {1080, 1800}, LateNight: {1200, 1500},
 }
 
 // String is the part's word, "" for AnyTime.
