@@ -209,7 +209,8 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
 	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
-	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || r.near >= conflictNear/2)
+	told := r.x.Value.From.Month > 0 && r.y.Value.From.Month > 0 // by the calendar, and no day of the week
+	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
 }
 
 // phases are verbs that say at which point of a thing a date stands.
@@ -269,6 +270,10 @@ func deictic(words string) bool {
 	return strings.Contains(w, "today") || strings.Contains(w, "yesterday") || strings.Contains(w, "tomorrow") ||
 		strings.Contains(w, "last night") || strings.Contains(w, "tonight") || strings.Contains(w, "this ")
 }
+
+// toldLink is how sure a link has to be for the only calendar dates of its claims to clash
+// whatever stands about them.
+const toldLink = 0.9
 
 // loneScore is how sure a link has to be for the only dates of its claims to clash.
 const loneScore = 0.6
