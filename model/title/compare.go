@@ -75,11 +75,11 @@ func Another(a, b []Office) bool {
 	}
 	x, y := a[0], b[0]
 	for _, o := range [...]Office{x, y} {
-		if o.Head == "" || o.Class == Honorific || o.Class == Kin || o.Level&(Former|Retired|Elect) != 0 {
+		if o.Head == "" || o.Class == Honorific || o.Class == Kin || x.Level&(Former|Retired|Elect) != y.Level&(Former|Retired|Elect) {
 			return false
 		}
 	}
-	return x.Head != y.Head && !(leader(x) && leader(y))
+	return !(leader(x) && leader(y)) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
 }
 
 // leader reports whether an office is told by a word for whoever is in charge.
@@ -233,10 +233,13 @@ func sameHead(a, b Office) Evidence {
 		}
 		return Evidence{Unrelated, "two countries"}
 	}
-	minister := a.Head == "minister"
+	minister := a.Head == "minister" || holdsPortfolio(a.Head) && portfolio(a.Field) && portfolio(b.Field)
 	if minister && disjoint(a.Field, b.Field) {
 		if near(a.Field, b.Field) || (a.Level^b.Level)&passing != 0 || (a.Level|b.Level)&(Former|Retired) != 0 {
 			return Evidence{Unrelated, "portfolios that may overlap or follow each other"}
+		}
+		if a.Head != "minister" {
+			return Evidence{Conflict, fmt.Sprintf("two portfolios: %s, %s", strings.Join(a.Field, " and "), strings.Join(b.Field, " and "))}
 		}
 		return Evidence{Conflict, fmt.Sprintf("two ministries: %s, %s", strings.Join(a.Field, " and "), strings.Join(b.Field, " and "))}
 	}
@@ -256,6 +259,16 @@ func sameHead(a, b Office) Evidence {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
 	return details(a, b)
+}
+
+// holdsPortfolio reports whether an office is one of several of its name, told apart by
+// what each is in charge of.
+func holdsPortfolio(head string) bool {
+	switch head {
+	case "alderman", "commissioner", "secretary", "councillor", "state secretary":
+		return true
+	}
+	return false
 }
 
 // below compares a deputy with the holder.
