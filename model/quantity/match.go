@@ -79,20 +79,34 @@ func Accounted(x, y Mention, xs, ys []Mention) bool {
 	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs)
 }
 
-// sumsUp reports that two counts of one fate make up another: twelve dead here and three
-// there are the fifteen.
+// sumsUp reports that two figures of one claim make up another: twelve dead here and three
+// there are the fifteen, six per cent now and 3.4 next year the 9.4.
 func sumsUp(parts []Mention, whole Mention) bool {
-	if whole.Dimension != Count || whole.States == 0 || whole.Bound != Exact {
+	if whole.Bound != Exact && whole.Bound != About {
 		return false
 	}
 	for i, x := range parts {
 		for _, y := range parts[i+1:] {
-			fated := x.States&whole.States != 0 && (y.States&whole.States != 0 || bare(y)) || bare(x) && y.States&whole.States != 0
-			if x.Dimension == Count && y.Dimension == Count && fated &&
-				x.Low > 0 && y.Low > 0 && x.Low+y.Low == whole.Low {
+			if x.Low > 0 && y.Low > 0 && partsOf(x, y, whole) && near(x.Low+y.Low, whole.Low, dust) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// partsOf reports that two figures may be parts of a third: counts of one fate, or sums
+// and shares in one unit.
+func partsOf(x, y, whole Mention) bool {
+	if x.Dimension != whole.Dimension || y.Dimension != whole.Dimension {
+		return false
+	}
+	switch whole.Dimension {
+	case Count:
+		of := func(m Mention) bool { return m.States&whole.States != 0 }
+		return of(x) && (of(y) || bare(y)) || bare(x) && of(y)
+	case Share, Points, Money:
+		return x.Unit == whole.Unit && y.Unit == whole.Unit
 	}
 	return false
 }
