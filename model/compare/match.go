@@ -287,6 +287,8 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 	switch {
 	case a.Kind == b.Kind:
 		return a.Kind, true
+	case !a.Sure && !b.Sure && (a.Loose && b.Kind == model.Place || b.Loose && a.Kind == model.Place):
+		return model.Place, true // "on Lemnos" tells more than "Lemnos"
 	case !a.Sure && !b.Sure && (a.Loose || b.Loose):
 		return model.Organisation, true
 	case a.Loose || !a.Sure && b.Sure:

@@ -610,7 +610,7 @@ func (r *reader) introduced(t []text.Token, n named) named {
 		n.kind, n.sure = model.Place, true
 	case is(b, beforeBody):
 		n.kind, n.sure = model.Organisation, true
-	case (located(t, n.from) || r.endpoint(t, n)) && r.words(n) <= 3:
+	case (located(t, n.from) || r.endpoint(t, n)) && r.words(n) <= 3, b == "on" && n.to == n.from+1 && !media[t[n.from].Norm]:
 		n.kind = model.Place // doubtful: "in Eigg", but also "in Macbeth"
 	}
 	return n
@@ -652,6 +652,9 @@ func located(t []text.Token, i int) bool {
 	b := t[i-1].Norm
 	return locative[b] || b == "of" && i > 1 && sides[t[i-2].Norm]
 }
+
+// media are what one is "on" and no island.
+var media = set("facebook twitter instagram youtube tiktok telegram whatsapp linkedin reddit netflix spotify snapchat threads bluesky mastodon weibo wechat discord twitch signal amazon google ebay airbnb zoom android windows broadway x bloomberg")
 
 var locative = set("in at near off outside around across through along above below beyond")
 var sides = set("north south east west northeast northwest southeast southwest outskirts vicinity outside centre center inhabitants residents people " +

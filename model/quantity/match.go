@@ -229,7 +229,7 @@ func solitary(x, y Mention) bool {
 	case Age:
 		return t > sibling && (x.Person == "" || y.Person == "") && x.Limit == y.Limit && (overlap(x, y) >= touching || t == identical) && oneOrder(x, y, 1.5)
 	case Score:
-		return overlap(x, y) > 0
+		return overlap(x, y) > 0 || (x.Unit == unanimous) != (y.Unit == unanimous)
 	case Share:
 		return t > sibling && overlap(x, y) > 0 && oneOrder(x, y, nearest) && x.Trend == y.Trend
 	case Temperature:
