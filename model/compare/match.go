@@ -563,6 +563,9 @@ func placeMatch(x, y string) name.Match {
 		m.Identical = false
 		m.Why = "one place with another word for what it is"
 	}
+	if b := name.Body(bareRegion(x), bareRegion(y)); m.Level != name.Same && !okx && !oky && b.Level == name.Same && !b.Partial {
+		return b // two spellings of a village: letters that would tell two people apart do not tell two places
+	}
 	if m.Level != name.Same && place.Fold(x) == place.Fold(y) {
 		m.Level, m.Score = name.Same, 1
 	}
