@@ -127,7 +127,7 @@ func entityKeys(e entity.Entity) []string {
 		if e.Kind == model.Place {
 			out = append(append(out, placeKey(f)), name.Keys(f)...)
 		}
-		if w := strings.Fields(place.Fold(f)); e.Kind == model.Organisation && len(w) > 0 {
+		if w := strings.Fields(place.Fold(f)); (e.Kind == model.Organisation || e.Kind == model.Name && !e.Sure) && len(w) > 0 {
 			out = append(out, "first "+w[0][:min(len(w[0]), 5)])
 		}
 	}

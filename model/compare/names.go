@@ -43,6 +43,8 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 		Right: model.Mention{Claim: first(r, rf).Claim, Span: first(r, rf).Span, Value: fold(rf)},
 	}
 	switch {
+	case kind == model.Organisation && m.Identical && lettered(lf) != lettered(rf) && !stateBody(lf):
+		f.Relation, f.Severity, f.Why = model.Variant, model.Low, "the same words joined or cut otherwise"
 	case fold(lf) == fold(rf) || m.Identical || kind != model.Name && fold(proper(lf)) == fold(proper(rf)):
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
 	case kind != model.Name && (fold(lf)+"s" == fold(rf) || fold(rf)+"s" == fold(lf)):
@@ -55,6 +57,12 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 		f.Relation, f.Severity, f.Why = model.Variant, variantSeverity(m), m.Why
 	}
 	return f
+}
+
+// lettered is a body's name as it is spelled, but for an article before it, words in lower
+// case behind it and the marks of a possessive.
+func lettered(s string) string {
+	return strings.TrimPrefix(strings.NewReplacer("'s", "", "'", "", ".", "", ",", "").Replace(fold(proper(s))), "the ")
 }
 
 // onlyOrder reports whether two names of a body differ in nothing but word order

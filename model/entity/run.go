@@ -226,6 +226,9 @@ func isApostrophe(t text.Token) bool { return t.Text == "’" || t.Text == "'" }
 // boundary reports whether a capital at i begins a new name though it follows
 // one directly: an outlet in "(Reuters)", a pronoun after a colon.
 func boundary(t []text.Token, i int) bool {
+	if t[i].Norm == "without" && i+1 < len(t) && isCapital(t, i+1) {
+		return false // "Reporters Without Borders"
+	}
 	return text.Stop(t[i].Norm) && !particles[t[i].Norm] && !slogans[t[i].Norm] && t[i].Norm != "will" && t[i].Norm != "may" && t[i].Text != strings.ToUpper(t[i].Text)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"doubletake/model"
+	"doubletake/model/name"
 	"doubletake/model/place"
 	"doubletake/model/text"
 	"doubletake/model/title"
@@ -250,7 +251,7 @@ func personal(t []text.Token, from, to int) bool {
 		if t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "and" || t[k].Norm == "in" && (k == from || !isHyphen(t[k-1])) {
 			return false
 		}
-		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) {
+		if is(t[k].Norm, headBody) && !isGiven(t[k].Norm) || t[k].Norm == "without" || t[k].Norm == "against" {
 			return false
 		}
 	}
@@ -324,7 +325,7 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
-	case !single && legalForm(t, x.from, x.to), introducedBody(t, x):
+	case !single && (legalForm(t, x.from, x.to) || name.WellKnown(words)), introducedBody(t, x):
 		n.kind, n.sure = model.Organisation, true
 	case saintly(t, x):
 		n.kind = model.Place // "Sint-Truiden"

@@ -104,6 +104,9 @@ var aliases = sync.OnceValue(func() map[string][]int {
 	return out
 })
 
+// WellKnown reports whether a body is known by this name: "Médecins Sans Frontières".
+func WellKnown(s string) bool { return len(aliases()[aliasKey(parseBody(s).words)]) > 0 }
+
 // aliasKey is the folded words without small ones.
 func aliasKey(words []bodyWord) string {
 	var b strings.Builder
