@@ -296,10 +296,26 @@ func commonKind(a, b entity.Entity) (model.Kind, bool) {
 	case b.Loose || !b.Sure && a.Sure:
 		return a.Kind, true
 	case a.Kind == model.Name || b.Kind == model.Name:
-		return 0, false
+		return model.Organisation, company(a, b)
 	}
 	return model.Organisation, true
 }
+
+// company reports whether a body has the name of what the other article takes for a
+// person, but for the form of a company behind it: "Luka Koper d.d.".
+func company(a, b entity.Entity) bool {
+	if b.Kind == model.Organisation {
+		a, b = b, a
+	}
+	if a.Kind != model.Organisation || b.Kind != model.Name || len(b.Titles) > 0 || len(a.Label) > len(b.Label)+longestForm || !strings.HasPrefix(a.Label, b.Label+" ") {
+		return false
+	}
+	m := name.Body(a.Label, b.Label)
+	return m.Level == name.Same && !m.Partial
+}
+
+// longestForm is how many bytes the form of a company takes at most.
+const longestForm = 14
 
 // shortBody compares bodies that one article shortens: an acronym, a part that
 // tells, or a first word that no other body shares.
@@ -339,6 +355,9 @@ func shortBody(a, b *spelt) (name.Match, bool) {
 // telling reports whether two names share a word that is no country's and no
 // common one; "Red Cross" tells by its length.
 func telling(a, b []string) bool {
+	if n := min(len(a), len(b)); n >= 2 && slices.Equal(a[:n], b[:n]) {
+		return true
+	}
 	shared := 0
 	for _, w := range a {
 		if !slices.Contains(b, w) || text.Stop(w) {

@@ -80,10 +80,10 @@ func onlyOrder(r name.Rules) bool {
 }
 
 // proper is a name without the words in lower case behind it, which only say what
-// it names: "The Plain Dealer newspaper".
+// it names: "The Plain Dealer newspaper", and not "Nova d.d.".
 func proper(s string) string {
 	words := strings.Fields(s)
-	for len(words) > 1 && words[len(words)-1] == strings.ToLower(words[len(words)-1]) {
+	for len(words) > 1 && words[len(words)-1] == strings.ToLower(words[len(words)-1]) && !strings.Contains(words[len(words)-1], ".") {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " ")
