@@ -281,6 +281,22 @@ func (s *scanner) quarterHour(i int) (piece, int, bool) {
 	return piece{}, 0, false
 }
 
+// offMinutes reads "twenty to ten" and "ten past three in the morning", behind a word that
+// leads to a time: "ten to six" may be a vote.
+func (s *scanner) offMinutes(i int) (piece, int, bool) {
+	by := s.at[i].n
+	if by != 5 && by != 10 && by != 20 || !s.clockLead(i) && s.norm(i-1) != "to" {
+		return piece{}, 0, false
+	}
+	switch s.norm(i + 1) {
+	case "past":
+		return s.offHour(i+2, by)
+	case "to":
+		return s.offHour(i+2, -by)
+	}
+	return piece{}, 0, false
+}
+
 // offHour reads the hour at token i and sets it off by some minutes.
 func (s *scanner) offHour(i, by int) (piece, int, bool) {
 	c := Clock{Known: true, Precise: true}

@@ -737,6 +737,9 @@ func (s *scanner) count(i int) (piece, int, bool) {
 	if p, k, ok := s.wordClock(i); ok {
 		return p, k, ok
 	}
+	if p, k, ok := s.offMinutes(i); ok {
+		return p, k, ok
+	}
 	if p, k, ok := s.shift(j, n); ok {
 		return p, k, ok
 	}

@@ -485,6 +485,7 @@ func nameParticle(w string) bool {
 const (
 	oldest   = 120
 	youngest = 3
+	grown    = 14 // from which a number between commas is an age whoever is meant
 )
 
 // age reads ages without a unit: "Smith, 42,", "aged 42", "who is 46", "5 and
@@ -504,7 +505,10 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	case (w == "is" || w == "was" || w == "turned" || w == "turns") && f.low > 0 && p.persons(k-1) && p.closed(end):
 		m.setAge("")
 		return end, true
-	case w == "of" && f.low >= youngest && p.someone(k-1) && p.tok(end).Kind == text.Mark && p.closed(end): // "a man of 41"
+	case w == "at" && f.digits && f.low >= grown && (p.norm(end) == "he" || p.norm(end) == "she"): // "at 81 he"
+		m.setAge("")
+		return end, true
+	case w == "of" && f.low >= youngest && p.someone(k-1) && !p.lex.in(parentSet, p.norm(k-1)) && p.closed(end): // "a man of 41"
 		m.setAge("")
 		m.Counted = singular(p.lex, p.norm(k-1))
 		return end, true
@@ -520,7 +524,8 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	if bracket := p.mark(k, "("); bracket && p.mark(end, ")") {
 		open = true
 	}
-	if open && f.digits && f.low >= youngest && p.mark(end, ",).") && p.someone(k-1) { // "the driver, 34,"
+	described := p.mark(k, ",") && p.mark(end, ",") && f.low >= grown && p.common(k-1) // "the European champion, 26,"
+	if open && f.digits && f.low >= youngest && p.mark(end, ",).") && (described || p.someone(k-1)) { // "the driver, 34,"
 		m.setAge("")
 		m.Counted = singular(p.lex, p.norm(k-1))
 		return end, true
@@ -541,6 +546,12 @@ func (p *parser) persons(i int) bool {
 		return true
 	}
 	return false
+}
+
+// common reports that token i is a word in small letters, no plural and no function word.
+func (p *parser) common(i int) bool {
+	t := p.tok(i)
+	return t.Kind == text.Word && !t.Upper() && !text.Stop(t.Norm) && !isPlural(p.lex, t.Norm) && p.numeral(i).sort == noSort
 }
 
 // someone reports that token i is a noun for one person, told with an article.
