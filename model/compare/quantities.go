@@ -109,8 +109,14 @@ func (s *side) definite(q quantity.Mention) bool {
 	return from < len(t) && t[from].Norm == "the" || from > 0 && t[from-1].Norm == "the"
 }
 
+// mentions are some quantities of an article; those of one claim stand in a row, and
+// need no copy.
 func mentions(s *side, indices []int) []quantity.Mention {
-	out := make([]quantity.Mention, len(indices))
+	n := len(indices)
+	if n > 0 && indices[n-1]-indices[0] == n-1 {
+		return s.Quantities[indices[0] : indices[0]+n : indices[0]+n]
+	}
+	out := make([]quantity.Mention, n)
 	for k, i := range indices {
 		out[k] = s.Quantities[i]
 	}
