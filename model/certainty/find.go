@@ -323,6 +323,8 @@ func (f *finder) complement(n int) {
 	switch {
 	case !ok, p.Passive && (s != Confirmed || f.norm(next) != "that"), p.Negated && s != Confirmed:
 		return
+	case p.Lemma == "claim" && f.takes(next):
+		return
 	case f.mark(next):
 		if s == Hedged && (f.norm(p.Verb-1) == "," || f.norm(p.Verb-2) == "," || f.norm(p.Verb-3) == ",") {
 			f.afterthought(n)
@@ -342,6 +344,18 @@ func (f *finder) complement(n int) {
 		w.negates = true
 	}
 	f.wait(w)
+}
+
+// takes reports whether what is claimed from token i on is had and not said: "claimed 71
+// lives", "claimed victory".
+func (f *finder) takes(i int) bool {
+	for k := i; k < i+5 && !f.mark(k) && f.norm(k) != "that"; k++ {
+		switch f.norm(k) {
+		case "life", "lives", "victims", "victory", "title", "titles", "medal", "medals", "gold", "silver", "bronze", "responsibility", "credit", "asylum", "benefits":
+			return true
+		}
+	}
+	return false
 }
 
 // reported finds, from token i on, the noun for what others say before a "that": in

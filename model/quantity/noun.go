@@ -234,7 +234,7 @@ func (p *parser) crowd(i int) bool {
 	}
 	switch k := p.at - 1; p.norm(k) {
 	case "at", "was", "to", "reached":
-		for j := k - 1; j >= k-3 && !p.bars(j); j-- {
+		for j := k - 1; j >= k-6 && !p.bars(j); j-- {
 			if p.lex.in(crowdedSet, p.norm(j)) {
 				return true
 			}
