@@ -37,6 +37,12 @@ func TestFind(t *testing.T) {
 		{"what it called", "Oslo protested over what it called a violation.", "protested/asserted; what it called a violation/hedged"},
 		{"unclear how", "It was not clear how the ship sank.", "was not/asserted not; how the ship sank/unconfirmed"},
 		{"could see", "They could see the fire.", "could see/asserted"},
+		{"reports denied", "The firm rejected claims that it had paid.", "rejected claims that it had paid/asserted; firm rejected claims that it had paid/denied not"},
+		{"no plans", "The firm has no plans to sell the mill.", "has/asserted; no plans to sell/planned not"},
+		{"said no", "Police said no shots had been fired.", "said/asserted; no shots had been fired/asserted not"},
+		{"gave no", "Police gave no reason.", "gave no reason/asserted not"},
+		{"lives claimed", "The flood has claimed 30 lives.", "has claimed/asserted"},
+		{"an end on a day", "The fair ends on May 26.", "ends/asserted"},
 		{"month", "It was held on May 26.", "was held/asserted"},
 		{"copula", "The suspect was still in custody.", "was still/asserted"},
 	} {

@@ -249,7 +249,7 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	comma := start && f.norm(j-1) == ","
 	subject := before.class == pronoun || before.class == relative || before.class == joint || comma
 	noun := before.class == open && !start
-	if f.sets[counts][f.norm(j-1)] && v.form != past { // "three suspects"
+	if (f.sets[counts][f.norm(j-1)] || j > 0 && f.tokens[j-1].Kind == text.Number) && v.form == third || f.sets[counts][f.norm(j-1)] && v.form != past { // "three suspects", "71 lives"
 		return false
 	}
 	if f.sets[rumour][f.norm(j)] && f.norm(j+1) == "that" && v.form == third && f.verb(j-1).form == past { // "rejected claims that"

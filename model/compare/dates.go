@@ -208,7 +208,7 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	}
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
-	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
+	coming := r.x.Ahead && r.y.Ahead && r.near > 0               // of what is still to come, an article seldom tells two things in a sentence
 	told := r.x.Value.From.Month > 0 && r.y.Value.From.Month > 0 // by the calendar, and no day of the week
 	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
 }

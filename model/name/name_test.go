@@ -46,6 +46,7 @@ func TestPerson(t *testing.T) {
 		{"Ngo Dinh Diem", "Ngô Đình Diệm", Same, Diacritics, "D/Đ"},
 		{"Slobodan Milosevic", "Slobodan Miloševic", Same, Diacritics, "s/š"},
 		{"Anne-Marie Leroy", "Annemarie Leroy", Same, Hyphen, "written as one word"},
+		{"Lucia Van den Berg", "Lucia Vandenberg", Same, Hyphen, "written as one word"},
 		{"Jean-Luc Picard", "Jean Luc Picard", Same, Hyphen, "hyphen left out"},
 		{"Shaquille O'Neal", "Shaquille ONeal", Same, Hyphen, "apostrophe left out"},
 		{"PolPot", "Pol Pot", Same, Hyphen, "one word"},

@@ -524,7 +524,7 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 	if bracket := p.mark(k, "("); bracket && p.mark(end, ")") {
 		open = true
 	}
-	described := p.mark(k, ",") && p.mark(end, ",") && f.low >= grown && p.common(k-1) // "the European champion, 26,"
+	described := p.mark(k, ",") && p.mark(end, ",") && f.low >= grown && p.common(k-1)                // "the European champion, 26,"
 	if open && f.digits && f.low >= youngest && p.mark(end, ",).") && (described || p.someone(k-1)) { // "the driver, 34,"
 		m.setAge("")
 		m.Counted = singular(p.lex, p.norm(k-1))

@@ -577,7 +577,7 @@ func topOffice(head, named Office) (Evidence, bool) {
 	wh, wn := head.told(), named.told()
 	common := overlap(wh, wn)
 	switch {
-	case len(head.Field) > 0 && portfolio(head.Field) && len(named.Field) == 0 && overlap(head.Body, named.Body) && (head.Level|named.Level)&(passing|under) == 0:
+	case len(head.Field) > 0 && portfolio(head.Field) && len(wn) > 0 && subset(wn, head.Body) && (head.Level|named.Level)&(passing|under) == 0:
 		return Evidence{Conflict, fmt.Sprintf("the head of one department is not the %s of the whole", named.Head)}, true
 	case len(wh) > 0 && len(wn) > 0 && !common:
 		return Evidence{Unrelated, "heads of two bodies"}, true

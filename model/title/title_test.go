@@ -15,6 +15,8 @@ func TestCompare(t *testing.T) {
 		want Relation
 	}{
 		"permuted":                       {"Deputy Defense Minister", "Deputy Minister of Defense", Same},
+		"department and whole":           {"the plant's head of quality", "plant director", Conflict},
+		"two portfolios":                 {"alderman for transport", "alderman for finance", Conflict},
 		"permuted with a country":        {"Syria’s deputy minister of defence", "Deputy Defense Minister", Same},
 		"head of a ministry":             {"head of the Syrian Ministry of Defense", "Deputy Minister of Defense", Conflict},
 		"head of a ministry is minister": {"head of the Syrian Ministry of Defense", "Syrian defence minister", Same},
