@@ -76,8 +76,9 @@ func (p *pairing) onlyPlace(s *side, c model.ClaimIndex, other *side, d model.Cl
 		if e.Kind != model.Place || e.Adjective {
 			continue
 		}
-		if entry, ok := place.Lookup(e.Label); ok && entry.Sort <= place.Region {
-			continue
+		entry, known := place.Lookup(e.Label)
+		if known && (entry.Sort <= place.Region || other.inNation(d, entry.Code)) {
+			continue // "in Gdansk" where the other says "to Poland"
 		}
 		for _, m := range e.Mentions {
 			if m.Claim != c {
@@ -90,6 +91,23 @@ func (p *pairing) onlyPlace(s *side, c model.ClaimIndex, other *side, d model.Cl
 		}
 	}
 	return out, n == 1
+}
+
+// inNation reports whether a claim puts something in the country with a code, or moves it
+// there.
+func (s *side) inNation(c model.ClaimIndex, code string) bool {
+	for _, id := range s.entitiesOf[c] {
+		e := s.Entities[id]
+		if entry, ok := place.Lookup(e.Label); e.Kind != model.Place || !ok || entry.Sort != place.Country || entry.Code != code {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Claim == c && s.before(m) != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyCountry is the one country of a claim behind a preposition, if it names no other

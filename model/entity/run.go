@@ -101,6 +101,9 @@ func isCapital(t []text.Token, i int) bool {
 // "May", and months before a capital as in "June Smith", are left to the run.
 func isDay(t []text.Token, i int) bool {
 	n := t[i].Norm
+	if n == "may" {
+		return monthOfMay(t, i)
+	}
 	if !dayWords[strings.TrimSuffix(n, ".")] {
 		return false
 	}
@@ -110,6 +113,21 @@ func isDay(t []text.Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// monthOfMay reports whether the "May" at i is the month and nobody's name.
+func monthOfMay(t []text.Token, i int) bool {
+	if i+1 < len(t) && t[i+1].Kind == text.Number {
+		return true
+	}
+	if i == 0 || i+1 < len(t) && isCapital(t, i+1) && t[i+1].Kind == text.Word {
+		return false
+	}
+	switch t[i-1].Norm {
+	case "in", "of", "since", "until", "till", "by", "from", "last", "this", "next", "early", "late", "mid", "during", "before", "after", "between", "to":
+		return true
+	}
+	return t[i-1].Kind == text.Number
 }
 
 func isHyphen(t text.Token) bool { return t.Text == "-" || t.Text == "‐" || t.Text == "‑" }

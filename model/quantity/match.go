@@ -95,6 +95,10 @@ func sumsUp(parts []Mention, whole Mention) bool {
 	return false
 }
 
+// noChance is a number that two others of a sentence make up by no chance: 174 passengers
+// and six crew are the 180 on board.
+const noChance = 20
+
 // partsOf reports that two figures may be parts of a third: counts of one fate, or sums
 // and shares in one unit.
 func partsOf(x, y, whole Mention) bool {
@@ -104,7 +108,7 @@ func partsOf(x, y, whole Mention) bool {
 	switch whole.Dimension {
 	case Count:
 		of := func(m Mention) bool { return m.States&whole.States != 0 }
-		return of(x) && (of(y) || bare(y)) || bare(x) && of(y)
+		return of(x) && (of(y) || bare(y)) || bare(x) && of(y) || whole.Low >= noChance && !bare(x) && !bare(y)
 	case Share, Points, Money:
 		return x.Unit == whole.Unit && y.Unit == whole.Unit
 	}
