@@ -181,7 +181,7 @@ func (x *lexicon) compare(l, r *Predicate) match {
 
 // opposed reports whether the verbs of two predicates, or their states, are opposites.
 func (x *lexicon) opposed(l, r *Predicate) bool {
-	if unlike(l.Lemma, r.Lemma) || unlike(r.Lemma, l.Lemma) {
+	if unlike(l.Lemma, r.Lemma) || unlike(r.Lemma, l.Lemma) || unlike(l.state, r.state) || unlike(r.state, l.state) {
 		return true
 	}
 	if l.opposes {

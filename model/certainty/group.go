@@ -328,8 +328,10 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		next, end = verb+2, verb+1
 	}
 	switch {
-	case lemma == "be" || f.sets[linking][lemma]:
+	case lemma == "be":
 		p.state = f.state(next)
+	case f.sets[linking][lemma]:
+		p.state = f.verdict(next)
 	case f.sets[particles][after] && f.verbSenses(lemma+"_"+after) != nil && !f.mark(verb+1):
 		p.Lemma += "_" + after
 		p.idle = f.idle(verb + 2)
@@ -389,6 +391,21 @@ func (f *finder) cued(r reading, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// verdict is what a subject or an object is found to be, at the end of the phrase that
+// begins at token j: "unlawful" in "ruled the raid unlawful".
+func (f *finder) verdict(j int) (state string) {
+	for k := j; k < j+5 && !f.mark(k); k++ {
+		switch c, _ := f.cue(k); c.class {
+		case open:
+			state = f.singular(f.norm(k))
+		case determiner, adverb:
+		default:
+			return state
+		}
+	}
+	return state
 }
 
 // state is the noun or adjective that tells what a subject is, within a few

@@ -95,6 +95,12 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 	if x.Value.Bound == y.Value.Bound {
 		x.Value.Bound, y.Value.Bound = date.In, date.In // "until 2024" and "until 2026" are two limits
 	}
+	switch { // who is in office since 2019 did not take over in 2021
+	case x.Value.Bound == date.Since && y.Value.Bound == date.In && p.right.phase(y) == "start":
+		x.Value.Bound = date.In
+	case y.Value.Bound == date.Since && x.Value.Bound == date.In && p.left.phase(x) == "start":
+		y.Value.Bound = date.In
+	}
 	whole := almanac.Between(x, y)
 	if whole.Relation == date.Equal || whole.Relation == date.Incomparable {
 		return single(whole, x, y)
@@ -216,6 +222,7 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 // phases are verbs that say at which point of a thing a date stands.
 var phases = map[string]string{
 	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
+	"take_over": "start", "become": "start", "join": "start", "found": "start", "appoint": "start", "elect": "start",
 	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
 	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
 }
