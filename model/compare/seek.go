@@ -15,7 +15,8 @@ import (
 )
 
 // How strong a pair of figures or dates has to be to bring two claims together: where the two
-// exclude each other, and where they agree. Strength is explained at strength.
+// exclude each other, and where they agree. Strength is explained at strength. On the
+// annotated pairs these bring some thirty links, one of them wrong.
 const (
 	seekClash = 0.58
 	seekAgree = 0.25
