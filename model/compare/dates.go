@@ -214,8 +214,8 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	}
 	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
-	coming := r.x.Ahead && r.y.Ahead && r.near > 0               // of what is still to come, an article seldom tells two things in a sentence
-	told := r.x.Value.From.Month > 0 && r.y.Value.From.Month > 0 // by the calendar, and no day of the week
+	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
+	told := calendar(r.x.Value) && calendar(r.y.Value)
 	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
 }
 
@@ -277,6 +277,9 @@ func deictic(words string) bool {
 	return strings.Contains(w, "today") || strings.Contains(w, "yesterday") || strings.Contains(w, "tomorrow") ||
 		strings.Contains(w, "last night") || strings.Contains(w, "tonight") || strings.Contains(w, "this ")
 }
+
+// calendar reports whether a time is told by month or year, and not by a day of the week.
+func calendar(v date.Value) bool { return v.From.Month > 0 || v.From.Year > 0 }
 
 // toldLink is how sure a link has to be for the only calendar dates of its claims to clash
 // whatever stands about them.

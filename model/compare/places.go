@@ -18,9 +18,9 @@ const (
 	placeNear = 0.2
 )
 
-// The same for two countries, of which a story may well name several.
+// The same for two houses and two countries, of which a story may well name several.
 const (
-	countryLink = 0.8
+	surePlace   = 0.8
 	countryNear = 0.25
 )
 
@@ -33,18 +33,11 @@ func (p *pairing) places() {
 		if l.Score < placeLink || !p.related() && l.Score < p.clashFrom() {
 			continue
 		}
-		i, okL := p.onlyPlace(&p.left, l.Left, &p.right, l.Right, p.twinOfLeft)
-		j, okR := p.onlyPlace(&p.right, l.Right, &p.left, l.Left, p.twinOfRight)
-		least := placeNear
-		if !okL && !okR && l.Score >= countryLink {
-			i, okL = p.onlyCountry(&p.left, l.Left, p.twinOfLeft)
-			j, okR = p.onlyCountry(&p.right, l.Right, p.twinOfRight)
-			least = countryNear
-		}
-		if !okL || !okR || p.oneRegion(i.label, j.label) || name.Likeness(strings.ToLower(i.label), strings.ToLower(j.label)) >= vouchBeside {
+		i, j, least, ok := p.sites(l)
+		if !ok || i.where != j.where || p.oneRegion(i.label, j.label) || name.Likeness(strings.ToLower(i.label), strings.ToLower(j.label)) >= vouchBeside {
 			continue
 		}
-		if i.where != j.where || p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < least {
+		if p.kinship(p.left.around(l.Left, i.span), p.right.around(l.Right, j.span)) < least {
 			continue
 		}
 		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High,
@@ -52,6 +45,24 @@ func (p *pairing) places() {
 			Left:  model.Mention{Claim: l.Left, Span: i.span, Value: fold(i.label)},
 			Right: model.Mention{Claim: l.Right, Span: j.span, Value: fold(j.label)}}, k)
 	}
+}
+
+// sites are the places that two linked claims may differ in, and how alike the words about
+// them have to be: towns, or houses of one sort, or countries.
+func (p *pairing) sites(l model.Link) (x, y site, least float64, ok bool) {
+	x, okL := p.onlyPlace(&p.left, l.Left, &p.right, l.Right, p.twinOfLeft)
+	y, okR := p.onlyPlace(&p.right, l.Right, &p.left, l.Left, p.twinOfRight)
+	if okL || okR || l.Score < surePlace {
+		return x, y, placeNear, okL && okR
+	}
+	x, okL = p.onlyVenue(&p.left, l.Left, p.twinOfLeft)
+	y, okR = p.onlyVenue(&p.right, l.Right, p.twinOfRight)
+	if okL && okR && lastWord(x.label) == lastWord(y.label) {
+		return x, y, 0, true
+	}
+	x, okL = p.onlyCountry(&p.left, l.Left, p.twinOfLeft)
+	y, okR = p.onlyCountry(&p.right, l.Right, p.twinOfRight)
+	return x, y, countryNear, okL && okR
 }
 
 // site is a place as a claim names it, with the preposition before it.
@@ -87,6 +98,32 @@ func (p *pairing) onlyPlace(s *side, c model.ClaimIndex, other *side, d model.Cl
 			if where := s.before(m); where != "" && !p.named(other, d, id, twins) {
 				n++
 				out = site{e.Label, where, m.Span}
+			}
+		}
+	}
+	return out, n == 1
+}
+
+// venues are the words for houses that bear a name, of which two of one sort are two.
+const venues = " theatre theater stadium arena hall hospital hotel museum church cathedral mosque school college university prison airport park library "
+
+// onlyVenue is the one named house of a claim behind a preposition that the other article
+// never speaks of: "in the Rustaveli Theatre".
+func (p *pairing) onlyVenue(s *side, c model.ClaimIndex, twins map[int]int) (out site, ok bool) {
+	n := 0
+	for _, id := range s.entitiesOf[c] {
+		e := s.Entities[id]
+		label := place.Fold(e.Label)
+		if e.Kind != model.Organisation && e.Kind != model.Place || !strings.Contains(label, " ") || !strings.Contains(venues, " "+lastWord(label)+" ") {
+			continue
+		}
+		if _, met := twins[id]; met {
+			return site{}, false
+		}
+		for _, m := range e.Mentions {
+			if where := s.before(m); m.Claim == c && where != "" {
+				out = site{label, where, m.Span}
+				n++
 			}
 		}
 	}

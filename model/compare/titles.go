@@ -52,7 +52,7 @@ func (p *pairing) offices(l, r entity.Entity) {
 		for _, y := range r.Titles {
 			if title.Another(x.Offices, y.Offices) {
 				f := p.titled(l, x, y, title.Evidence{Why: "each article calls the same person something else; both can be true"})
-				f.Relation, f.Severity = model.Differs, model.Low
+				f.Relation, f.Severity = model.Differs, model.Medium
 				p.add(f, everywhere)
 				return
 			}

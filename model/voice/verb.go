@@ -20,6 +20,16 @@ func (l *line) takes(i int, v verb) bool {
 	return false
 }
 
+// aNoun reports whether a verb of speech is a noun as well, so that its -s may be a plural.
+func aNoun(lemma string) bool {
+	switch lemma {
+	case "write", "say", "tell", "add", "insist", "believe", "argue", "explain", "recall", "admit", "deny", "confirm", "announce", "describe", "reveal",
+		"suggest", "maintain", "allege", "assert", "acknowledge", "concede", "reply", "respond", "warn", "think", "know", "declare", "conclude":
+		return false
+	}
+	return true
+}
+
 // nounAt reports whether the cue at i is a noun or a participle here: "the
 // report", "in answer to", "claims of", "a claimed attack".
 func (l *line) nounAt(i int) bool {
@@ -37,7 +47,7 @@ func (l *line) nounAt(i int) bool {
 	if w.Norm == v.lemma && v.lemma != "put" { // a present tense: "officials claim", and not "a state", "they did not report"
 		return !l.plural(i, v) && !l.has(i-1, relative)
 	}
-	if w.Norm == v.lemma+"s" { // "the ministry reports that", and not "police reports on"
+	if w.Norm == v.lemma+"s" && aNoun(v.lemma) { // "the ministry reports that", and not "police reports on"
 		return l.has(i+1, auxiliary) || l.has(i+1, preposition) && !l.has(i+2, timeWord) || l.verbAfter(i+1)
 	}
 	return false
