@@ -153,8 +153,8 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	if !ok || a.Kind != b.Kind && (namesake(a.Entity) || namesake(b.Entity)) {
 		return best, false, false
 	}
-	if kind == model.Organisation && ofTwoNations(a.fullest, b.fullest) {
-		return best, false, false
+	if kind == model.Organisation && a.nation != "" && b.nation != "" && a.nation != b.nation {
+		return best, false, false // bodies of two countries
 	}
 	x, y := "", ""
 	if kind == model.Name {
@@ -187,13 +187,6 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 		return best, true, best.Level == name.Possible && (!best.Partial || best.Score >= 0.7)
 	}
 	return best, false, false
-}
-
-// ofTwoNations reports whether two names of bodies say of which country they are, and say
-// two; "international" is of none.
-func ofTwoNations(a, b string) bool {
-	x, y := nationOf(a), nationOf(b)
-	return x != "" && y != "" && x != y
 }
 
 // nationOf is the code of the one country that a body's name tells, "" for none and "*"
@@ -233,6 +226,7 @@ type spelt struct {
 	entity.Entity
 	forms   []form // the first mostForms
 	fullest string
+	nation  string // see nationOf
 	keys    []string
 }
 
@@ -247,6 +241,7 @@ func spellings(all []entity.Entity) []spelt {
 	out := make([]spelt, len(all))
 	for i, e := range all {
 		s := spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms)), fullest: fullest(e), keys: entityKeys(e)}
+		s.nation = nationOf(s.fullest)
 		for k := range s.forms {
 			s.forms[k] = formOf(e.Forms[k])
 			if e.Kind != model.Name || !e.Sure {
@@ -582,8 +577,10 @@ func placeMatch(x, y string) name.Match {
 		m.Identical = false
 		m.Why = "one place with another word for what it is"
 	}
-	if b := name.Body(bareRegion(x), bareRegion(y)); m.Level != name.Same && !okx && !oky && b.Level == name.Same && !b.Partial {
-		return b // two spellings of a village: letters that would tell two people apart do not tell two places
+	if m.Level != name.Same && !okx && !oky {
+		if b := name.Body(bareRegion(x), bareRegion(y)); b.Level == name.Same && !b.Partial {
+			return b // two spellings of a village: letters that would tell two people apart do not tell two places
+		}
 	}
 	if m.Level != name.Same && place.Fold(x) == place.Fold(y) {
 		m.Level, m.Score = name.Same, 1

@@ -62,8 +62,11 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 // lettered is a body's name as it is spelled, but for an article before it, words in lower
 // case behind it and the marks of a possessive.
 func lettered(s string) string {
-	return strings.TrimPrefix(strings.NewReplacer("'s", "", "'", "", ".", "", ",", "").Replace(fold(proper(s))), "the ")
+	return strings.TrimPrefix(unmarked.Replace(fold(proper(s))), "the ")
 }
+
+// unmarked takes the marks of possessives, initials and lists off a folded name.
+var unmarked = strings.NewReplacer("'s", "", "'", "", ".", "", ",", "")
 
 // onlyOrder reports whether two names of a body differ in nothing but word order
 // and how, or whether, they name the country: "the Syrian Ministry of Defense",

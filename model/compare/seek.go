@@ -104,6 +104,9 @@ func (f *figures) seek(faint []align.Link) {
 
 // seekDates does the same for dates; what they come to is for dates.go.
 func (p *pairing) seekDates(faint []align.Link) {
+	if len(faint) == 0 {
+		return
+	}
 	usedL, usedR := p.metDates()
 	c := newContest()
 	for _, l := range faint {

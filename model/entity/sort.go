@@ -127,13 +127,16 @@ func (r *reader) alone(t text.Token) bool {
 	return isAcronym(bare(t))
 }
 
+// landforms are the words that open the name of a place: "Mount Erebus".
+var landforms = set("mount mt lake river fort port cape")
+
 // ordinary reports whether the first word of a longer run that opens a sentence
 // is no part of the name: an English word that stands in lower case elsewhere or
 // is common, before words that make a name by themselves.
 func (r *reader) ordinary(x run) bool {
 	t := r.tokens[x.claim]
 	n := t[x.from].Norm
-	if _, ok := place.Lookup(n); ok || isGiven(n) && r.small[n] == 0 || is(n, headBody|headThing) || n == "mount" || n == "mt" || n == "lake" || n == "river" || n == "fort" || n == "port" || n == "cape" {
+	if _, ok := place.Lookup(n); ok || isGiven(n) && r.small[n] == 0 || is(n, headBody|headThing) || landforms[n] {
 		return false
 	}
 	if n := titleHead(t, x.from); n > 0 {
@@ -370,15 +373,11 @@ var legalForms = set("sa as dd doo spa srl nv bv ag kg ab sas sl")
 // introducedBody reports whether the word before a run says that a company follows: "the
 // carrier Ala Air", "Dutch firm Van Houten".
 func introducedBody(t []text.Token, x run) bool {
-	if x.from == 0 || !is(t[x.from-1].Norm, beforeBody) || t[x.from-1].Upper() {
-		return false
-	}
-	switch t[x.from-1].Norm {
-	case "company", "firm", "carrier", "airline", "operator", "manufacturer", "maker", "retailer", "lender", "insurer", "brewer", "charity", "drugmaker", "carmaker", "automaker", "chipmaker", "shipowner":
-		return true
-	}
-	return false
+	return x.from > 0 && !t[x.from-1].Upper() && bodyNouns[t[x.from-1].Norm]
 }
+
+// bodyNouns are the words in lower case behind which the name of a company stands.
+var bodyNouns = set("company firm carrier airline operator manufacturer maker retailer lender insurer brewer charity drugmaker carmaker automaker chipmaker shipowner")
 
 // saintly reports whether a run is a name with a saint before a hyphen: "Sainte-Anne".
 func saintly(t []text.Token, x run) bool {

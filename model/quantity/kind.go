@@ -481,7 +481,7 @@ func nameParticle(w string) bool {
 }
 
 // oldest bounds an age; youngest is the least that is told of somebody without a name and
-// without "years".
+// without "years"; grown is the least that is one by its place alone.
 const (
 	oldest   = 120
 	youngest = 3

@@ -87,7 +87,7 @@ func sumsUp(parts []Mention, whole Mention) bool {
 	}
 	for i, x := range parts {
 		for _, y := range parts[i+1:] {
-			if x.Low > 0 && y.Low > 0 && partsOf(x, y, whole) && near(x.Low+y.Low, whole.Low, dust) {
+			if x.Low > 0 && y.Low > 0 && near(x.Low+y.Low, whole.Low, dust) && partsOf(x, y, whole) {
 				return true
 			}
 		}

@@ -85,7 +85,7 @@ func Another(a, b []Office) bool {
 // leader reports whether an office is told by a word for whoever is in charge.
 func leader(o Office) bool {
 	switch o.Head {
-	case "head", "leader", "chief", "boss", "director", "manager", "president", "chair", "chairperson", "chairman", "owner", "superintendent", "union leader":
+	case "head", "leader", "chief", "boss", "director", "manager", "president", "chair", "chairperson", "chairman", "owner", "union leader":
 		return true
 	}
 	return false

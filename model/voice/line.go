@@ -43,10 +43,7 @@ func (f *finder) readLine(i int, toks []text.Token, mine []Entity, q int) int {
 	lex := words()
 	e, aside := 0, 0
 	for k, t := range toks {
-		if k < aside {
-			continue
-		}
-		if aside = asideEnd(toks, k); aside > k {
+		if aside = max(aside, asideEnd(toks, k)); k < aside {
 			continue
 		}
 		for q < len(f.quotes) && f.quotes[q].Span.End <= t.Span.Start {

@@ -15,12 +15,7 @@ func (p phrase) empty() bool { return p.to <= p.from }
 // that"), denied where it is negated, passive or an infinitive.
 func (l *line) before(i int) (p phrase, inherit, denied bool) {
 	j := i - 1
-	if l.is(j, "as") && (l.is(j-1, "quoted") || l.is(j-1, "cited")) { // was quoted as saying
-		for j -= 2; l.has(j, auxiliary|adverb); j-- {
-		}
-		return l.endingAt(j + 1), false, false
-	}
-	if end, ok := l.quotedBy(j); ok { // was quoted by the agency as saying
+	if end, ok := l.quotedBy(j); ok { // was quoted as saying, was quoted by the agency as saying
 		return l.endingAt(end), false, false
 	}
 	if hasSuffix(l.words[i].Norm, "ing") && (l.is(j, "heard") || l.is(j, "seen") || l.pastForm(j)) && l.has(j-1, be) { // can be heard saying
@@ -61,8 +56,8 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 	return p, false, false
 }
 
-// quotedBy finds, before an "as" at j, who "was quoted by" somebody: where the subject
-// ends.
+// quotedBy finds, before an "as" at j, who "was quoted", by somebody or by nobody named:
+// where the subject ends.
 func (l *line) quotedBy(j int) (end int, ok bool) {
 	if !l.is(j, "as") {
 		return 0, false
