@@ -153,9 +153,6 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	if !ok || a.Kind != b.Kind && (namesake(a.Entity) || namesake(b.Entity)) {
 		return best, false, false
 	}
-	if kind == model.Organisation && a.nation != "" && b.nation != "" && a.nation != b.nation {
-		return best, false, false // bodies of two countries
-	}
 	x, y := "", ""
 	if kind == model.Name {
 		x, y = a.fullest, b.fullest
@@ -189,25 +186,6 @@ func alike(a, b *spelt) (best name.Match, weak, ok bool) {
 	return best, false, false
 }
 
-// nationOf is the code of the one country that a body's name tells, "" for none and "*"
-// for all the world.
-func nationOf(s string) (code string) {
-	for _, w := range strings.Fields(s) {
-		c, ok := place.Nation(strings.Trim(w, ","))
-		switch {
-		case w == "International" || w == "World" || w == "Global":
-			c = "*"
-		case !ok:
-			continue
-		}
-		if code != "" && code != c {
-			return ""
-		}
-		code = c
-	}
-	return code
-}
-
 // namesake reports whether an entity is a place that the gazetteer knows: no body, though
 // one may be named after it.
 func namesake(e entity.Entity) bool {
@@ -226,7 +204,6 @@ type spelt struct {
 	entity.Entity
 	forms   []form // the first mostForms
 	fullest string
-	nation  string // see nationOf
 	keys    []string
 }
 
@@ -241,7 +218,6 @@ func spellings(all []entity.Entity) []spelt {
 	out := make([]spelt, len(all))
 	for i, e := range all {
 		s := spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms)), fullest: fullest(e), keys: entityKeys(e)}
-		s.nation = nationOf(s.fullest)
 		for k := range s.forms {
 			s.forms[k] = formOf(e.Forms[k])
 			if e.Kind != model.Name || !e.Sure {
