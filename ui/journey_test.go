@@ -184,10 +184,14 @@ func (x tmux) left(code int) {
 }
 
 func TestTerminalAfterPanic(t *testing.T) {
-	x := startTmux(t, "panicking", 100, 150)
+	x := startTmux(t, "panicking", 140, 40)
 	x.sees("WORST")
 	x.keys("n", "M", "P")
 	x.left(1)
+	x.sees("ended: running the reader: a fault in the program: a fault in the reader (doubletake/ui.panicking.Update, journey_test.go:")
+	if frame := x.run("capture-pane", "-p", "-t", "s"); strings.Contains(frame, "goroutine") {
+		t.Errorf("more than a line of it:\n%s", frame)
+	}
 }
 
 func TestTerminalAfterSIGTERM(t *testing.T) {

@@ -3,12 +3,14 @@ package ui
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
 
 	_ "doubletake/ui/background" // before Bubble Tea, which would wait for an answer at start
+	"doubletake/ui/guard"
 	"doubletake/ui/terminal"
 	"doubletake/ui/theme"
 
@@ -26,7 +28,9 @@ import (
 // The error is that of the loading work, context.Canceled where that did not come to
 // an end, or says why the program ended otherwise than by anybody's wish.
 func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, termName string, o Options) error {
-	first := guest{model: m}
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	first := guard.Model{Model: m, Failed: func(r any) { fail(guard.Caught(r)) }}
 	// Bubble Tea's own handler of signals waits for ever where its loop has ended
 	// already, as it has when the same signal ends the context.
 	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithOutput(out)}
@@ -38,7 +42,9 @@ func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, te
 		told := func(light bool) { go p.Send(BackgroundMsg{Dark: !light}) }
 		options = append(options, tea.WithInput(terminal.NewInput(in, told)))
 		if o.Theme == theme.Auto && terminal.Answers(termName) {
-			first.ask = func() tea.Msg {
+			// Asked once the program has the terminal in hand, so that the answer is neither
+			// echoed nor taken for keys.
+			first.Begin = func() tea.Msg {
 				_, _ = out.Write([]byte(terminal.Query)) // unanswered and unasked are the same
 				return nil
 			}
@@ -51,31 +57,16 @@ func Run(ctx context.Context, m tea.Model, in *os.File, out *terminal.Output, te
 	defer stop()
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
+	if f, ok := errors.AsType[guard.PanicError](context.Cause(ctx)); ok {
+		err = f
+	}
 	if err != nil {
 		return fmt.Errorf("running the reader: %w", err)
 	}
-	if g, ok := last.(guest); ok {
-		if l, ok := g.model.(loading); ok {
+	if g, ok := last.(guard.Model); ok {
+		if l, ok := g.Model.(loading); ok {
 			return cmp.Or(l.err, context.Canceled)
 		}
 	}
 	return nil
 }
-
-// guest is the model with one more thing to do at the start: ask the terminal
-// for its background, once the program has it in hand, so that the answer is
-// neither echoed nor taken for keys.
-type guest struct {
-	model tea.Model
-	ask   tea.Cmd
-}
-
-func (g guest) Init() tea.Cmd { return tea.Batch(g.ask, g.model.Init()) }
-
-func (g guest) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
-	g.model, cmd = g.model.Update(msg)
-	return g, cmd
-}
-
-func (g guest) View() string { return g.model.View() }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"doubletake/ui"
+	"doubletake/ui/guard"
 	"doubletake/ui/serve/pace"
 	"doubletake/ui/serve/room"
 
@@ -37,10 +38,10 @@ func FuzzSession(f *testing.F) {
 		k.gone = func() { end(errGone) }
 		k.sieve = func(p []byte) int { return len(p) }
 		k.pace = pace.New(1e9, 1e9, time.Now())
-		m := guarded{
-			model:  room.New(pairs, ui.Options{Clipboard: io.Discard}),
-			begin:  func() tea.Msg { return tea.WindowSizeMsg{Width: int(cols % 300), Height: int(rows % 100)} },
-			failed: func(r any) { t.Errorf("panic: %v", r) },
+		m := guard.Model{
+			Model:  room.New(pairs, ui.Options{Clipboard: io.Discard}),
+			Begin:  func() tea.Msg { return tea.WindowSizeMsg{Width: int(cols % 300), Height: int(rows % 100)} },
+			Failed: func(r any) { t.Errorf("panic: %v", r) },
 		}
 		go k.pump(bytes.NewReader(typed))
 		p := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(k), tea.WithOutput(io.Discard), tea.WithoutSignalHandler())

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"doubletake/ui"
+	"doubletake/ui/guard"
 	"doubletake/ui/terminal"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -65,10 +66,10 @@ func (v visit) show(out *screen) error {
 	g.keys.gone, g.keys.sieve = func() { v.end(errGone) }, ear.Filter
 	g.keys.onKey(func() { idle.Reset(g.server.options.IdleTimeout) })
 
-	m := guarded{
-		model: g.server.program(g.server.pairs, g.options(out)),
-		begin: g.ask(out),
-		failed: func(r any) {
+	m := guard.Model{
+		Model: g.server.program(g.server.pairs, g.options(out)),
+		Begin: g.ask(out),
+		Failed: func(r any) {
 			logPanic(g.log, "session", r)
 			v.end(errPanic)
 		},
@@ -127,58 +128,4 @@ func (g *guest) follow(p *tea.Program) {
 			}
 		})
 	})
-}
-
-// guarded is a model whose panics end its own session alone, wherever they
-// happen: in Update, in View or in a command. Bubble Tea catches them too, but
-// prints them on the host's terminal.
-type guarded struct {
-	model  tea.Model
-	begin  tea.Cmd
-	failed func(any)
-}
-
-// Init begins with the model's own first command and another one.
-func (m guarded) Init() tea.Cmd { return m.command(tea.Batch(m.begin, m.model.Init())) }
-
-// Update is the model's.
-func (m guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
-	defer func() {
-		if r := recover(); r != nil {
-			m.failed(r)
-			next, cmd = m, nil
-		}
-	}()
-	m.model, cmd = m.model.Update(msg)
-	return m, m.command(cmd)
-}
-
-// View is the model's, and empty where that fails.
-func (m guarded) View() (frame string) {
-	defer func() {
-		if r := recover(); r != nil {
-			m.failed(r)
-		}
-	}()
-	return m.model.View()
-}
-
-func (m guarded) command(cmd tea.Cmd) tea.Cmd {
-	if cmd == nil {
-		return nil
-	}
-	return func() (msg tea.Msg) {
-		defer func() {
-			if r := recover(); r != nil {
-				m.failed(r)
-			}
-		}()
-		msg = cmd()
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for i, c := range batch {
-				batch[i] = m.command(c)
-			}
-		}
-		return msg
-	}
 }
