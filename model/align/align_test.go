@@ -47,7 +47,10 @@ var silent = verdict{}
 const (
 	harbour = "The harbour master closed the northern quay on Friday. Two trawlers had collided in thick fog. Nobody was hurt, the coastguard said. A crane will lift the smaller boat next week."
 	quay    = "Thick fog led two trawlers to collide. The coastguard said nobody was hurt. The northern quay was closed by the harbour master. Fishermen demanded a second lighthouse."
-	bakery  = "A baker in the old town won the prize for rye bread. She has used one oven for thirty years."
+	matches = "The rowers of Lund beat the rowers of Malmo by two lengths on the lake on Saturday."
+	rounds  = "The rowers of Lund beat the rowers of Malmo by two lengths on the lake on Saturday. " +
+		"The rowers of Visby beat the rowers of Kalmar by four lengths on the lake. Rain is forecast for the last day of the regatta."
+	bakery = "A baker in the old town won the prize for rye bread. She has used one oven for thirty years."
 )
 
 func TestLinks(t *testing.T) {
@@ -58,6 +61,7 @@ func TestLinks(t *testing.T) {
 		{"one event in another order", harbour, quay, []string{"0-2", "1-0", "2-1"}},
 		{"the same text", harbour, harbour, []string{"0-0", "1-1", "2-2", "3-3"}},
 		{"two events", harbour, bakery, nil},
+		{"word for word in one claim, and half in another", matches, rounds, []string{"0-0"}},
 		{"nothing on one side", harbour, "", nil},
 		{"nothing at all", "", "", nil},
 	} {

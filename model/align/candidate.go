@@ -21,6 +21,13 @@ const (
 	likely = 0.3 // share of the best of its claims from which the verbs of a pair are looked at
 )
 
+// A claim that stands word for word on the other side has its counterpart there. With
+// these bounds on the soft cosine no link of the annotated pairs is lost.
+const (
+	verbatim = 0.9 // from here two claims have nearly the same words
+	reworded = 0.7 // share of the best below which another pair of such a claim is none
+)
+
 // Feature numbers what is known of a pair.
 type Feature int
 
@@ -89,8 +96,9 @@ func Candidates(left, right Side, judge Judge) []Candidate {
 	g := newGrid(l, r, pairs)
 	g.lc, g.rc = withBefore(l), withBefore(r)
 	g.lp, g.rp = paragraphs(left.Claims, l), paragraphs(right.Claims, r)
-	out := make([]Candidate, len(pairs))
-	parallel.Ranges(len(pairs), func(from, to int) {
+	g.dropOutdone()
+	out := make([]Candidate, len(g.pairs))
+	parallel.Ranges(len(out), func(from, to int) {
 		t := v.table()
 		for k := from; k < to; k++ {
 			out[k] = g.describe(k, t, judge)
@@ -237,16 +245,31 @@ func newGrid(l, r []bag, pairs []pair) *grid {
 		rowSum: make([]float64, len(l)), colSum: make([]float64, len(r)),
 		rowTop: make([][2]float64, len(l)), colTop: make([][2]float64, len(r))}
 	for _, p := range pairs {
-		g.rows[p.left+1]++
 		g.rowSum[p.left] += p.softCosine
 		g.colSum[p.right] += p.softCosine
 		top(&g.rowTop[p.left], p.softCosine)
 		top(&g.colTop[p.right], p.softCosine)
 	}
-	for i := range l {
+	return g
+}
+
+// dropOutdone drops the pairs that are outdone, and notes where those of each left
+// claim begin.
+func (g *grid) dropOutdone() {
+	g.pairs = slices.DeleteFunc(g.pairs, g.outdone)
+	for _, p := range g.pairs {
+		g.rows[p.left+1]++
+	}
+	for i := range g.l {
 		g.rows[i+1] += g.rows[i]
 	}
-	return g
+}
+
+// outdone reports whether one claim of a pair stands nearly word for word in another
+// claim, and not in this one.
+func (g *grid) outdone(p pair) bool {
+	best := max(g.rowTop[p.left][0], g.colTop[p.right][0])
+	return best >= verbatim && p.softCosine < reworded*best
 }
 
 func top(t *[2]float64, x float64) {
