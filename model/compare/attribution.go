@@ -4,6 +4,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -52,7 +53,33 @@ func (p *pairing) attributions() {
 	}
 }
 
+// heard lists the sources of a claim, the one it is put down to first.
+func (s *side) heard(c model.ClaimIndex) []int {
+	out := []int{s.Voices.PerClaim[c]}
+	for _, i := range s.sourcesOf[c] {
+		if x := s.Voices.Sources[i]; i != out[0] && x.Via < 0 && !x.Channel {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// oneVoice finds a source that both claims of a link have.
+func (p *pairing) oneVoice(l model.Link) (i, j int, ok bool) {
+	for _, i := range p.left.heard(l.Left) {
+		for _, j := range p.right.heard(l.Right) {
+			if p.sources(i, j).Relation == voice.SameSource {
+				return i, j, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
 func (p *pairing) attribution(link, i, j int) {
+	if x, y, ok := p.oneVoice(p.links[link]); ok {
+		i, j = x, y // "the minister called it a victory, and the army said ..."
+	}
 	e := p.sources(i, j)
 	a, b := p.left.Voices.Sources[i], p.right.Voices.Sources[j]
 	if e.Relation != voice.SameSource && p.unknown(e.Relation, i, j) {
@@ -72,16 +99,36 @@ func (p *pairing) attribution(link, i, j int) {
 	default:
 		return
 	}
+	if f.Relation == model.Differs && p.links[link].Score < clashScore {
+		return
+	}
 	p.add(f, link)
 }
 
 // unknown reports whether one of two sources is somebody told before, who cannot be laid
 // beside a name: "the chief executive". A record is no jury, whoever "the jury" is.
 func (p *pairing) unknown(r voice.SourceRelation, i, j int) bool {
-	if r == voice.RecordVsVoice {
+	switch r {
+	case voice.RecordVsVoice:
 		return p.left.bareRecord(i) || p.right.bareRecord(j)
+	case voice.TwoSources:
+		return p.left.guessed(i) || p.right.guessed(j)
 	}
 	return p.left.pointsBack(i) || p.right.pointsBack(j)
+}
+
+// guessed reports whether nothing but nearness tells who a source is: a pronoun, or "the
+// company" where no company is called that.
+func (s *side) guessed(i int) bool {
+	src := s.Voices.Sources[i]
+	words := strings.Fields(s.words(src.Text))
+	switch {
+	case s.pointsBack(i), len(words) == 1 && text.Stop(strings.ToLower(words[0])):
+		return true
+	case len(words) != 2 || !strings.EqualFold(words[0], "the") || words[1] != strings.ToLower(words[1]):
+		return false
+	}
+	return !slices.Contains(strings.Fields(strings.ToLower(s.Entities[src.Entity].Label)), words[1])
 }
 
 // pointsBack reports whether a source is a pronoun or a phrase that points back to

@@ -24,6 +24,9 @@ func (p *pairing) certainties() {
 				}
 				out.Severity = model.High
 			case model.Differs:
+				if l.Score < clashScore {
+					continue
+				}
 				out.Severity = model.Medium
 			}
 			p.add(out, k)

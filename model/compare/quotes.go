@@ -118,6 +118,9 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 	default:
 		return
 	}
+	if f.Relation == model.Differs && p.unknown(e.Relation, x.Speaker, y.Speaker) {
+		return
+	}
 	p.add(f, link)
 }
 

@@ -349,6 +349,8 @@ func bounded(x, y Value) finding {
 	switch {
 	case f.rel == Incomparable || x.Bound == y.Bound:
 		return f
+	case oneLimit(x, y) || oneLimit(y, x):
+		return finding{rel: Equal}
 	case a == b:
 		if f.rel == Equal && a < 0 {
 			f.rel = Compatible
@@ -361,9 +363,38 @@ func bounded(x, y Value) finding {
 		// from September, by August: nothing says that one event is meant
 		return finding{rel: Incomparable, why: "one is a beginning, the other an end"}
 	case a != 0:
-		return limited(x, f.mirror()).mirror()
+		return limited(y, x, f.mirror()).mirror()
 	}
-	return limited(y, f)
+	return limited(x, y, f)
+}
+
+// oneLimit reports whether what x closes ends where what y opens begins: "until the end of
+// 2028" and "before 2029", "after 31 July" and "since 1 August".
+func oneLimit(x, y Value) bool {
+	ends := (x.Bound == Until || x.Bound == By) && y.Bound == Before || x.Bound == After && y.Bound == Since
+	if !ends || x.timed() || y.timed() || x.Grain == None || y.Grain == None || x.To.Year == 0 || y.From.Year == 0 {
+		return false
+	}
+	_, last := extent(x)
+	first, _ := extent(y)
+	return last+1 == first
+}
+
+// reach is how far from a limit a time may lie to be told by that limit, in minutes:
+// about as far as it is long itself, a day as far as a week.
+func (v Value) reach() int {
+	const day = 24 * 60
+	switch {
+	case v.timed():
+		return 60
+	case v.Grain == Day || v.Grain == Week:
+		return 7 * day
+	case v.Grain == Month:
+		return 31 * day
+	case v.Grain == Season || v.Grain == Quarter:
+		return 92 * day
+	}
+	return 366 * day
 }
 
 // boundHour reports whether a value limits an hour of a day that is told for certain:
@@ -383,8 +414,12 @@ func (v Value) day() Value {
 
 // limited is f, the finding of a plain x against the limit y taken as a plain
 // time, with the limit read as one.
-func limited(y Value, f finding) finding {
+func limited(x, y Value, f finding) finding {
 	inside := f.rel == Incompatible && f.before == y.Bound.side()*-1
+	if inside && f.apart > max(x.reach(), y.reach()) {
+		// "in January", "by the end of June": two things, or one that nothing ties to its limit
+		return finding{rel: Incomparable, why: "one lies far from the limit that the other sets"}
+	}
 	switch y.Bound {
 	case Since, Until:
 		if inside {
