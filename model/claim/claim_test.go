@@ -47,6 +47,7 @@ func TestSentences(t *testing.T) {
 		{"lettered", "She took vitamin C.| The pilot did not."},
 		{"countries", "He flew to the U.S. on Monday.| She lives in the U.S.| The U.S. Navy came."},
 		{"company", "Elian Shipping Co. owns it.| It was sold to Maro Inc.| The price was low.| Maro Inc. Chief Executive Jon Dahl left."},
+		{"company named anew", "It belongs to a unit of Elian Metals Corp.| Elian said nobody was hurt."},
 		{"clock", "It sank at 5 p.m. Monday.| It left at 4 p.m. EST.| They met at 6 p.m.| Nobody spoke."},
 		{"months", "It sank on Nov. 16, 2025.| It left in Dec.| The crew waved."},
 		{"numbers", "No. 5 sank.| It cost $1.2 million.| It left at 3.30.| 40 people swam."},

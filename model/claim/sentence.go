@@ -237,7 +237,18 @@ func (c *cutter) fullStop(i int, rest string) bool {
 	case "al":
 		return fresh || !strings.HasSuffix(c.s[:i-2], "et ")
 	}
-	return fresh && !digit
+	return fresh && !digit || c.namedAnew(word, first, i)
+}
+
+// namedAnew reports whether a new sentence begins with the short name of the company
+// whose form stands before the full stop at i: "a unit of Elian Metals Corp. Elian said".
+func (c *cutter) namedAnew(word, first string, i int) bool {
+	switch word {
+	case "Corp", "Inc", "Co", "Ltd", "Cos":
+	default:
+		return false
+	}
+	return len(first) > 2 && strings.Contains(c.s[c.start:i], " "+first+" ")
 }
 
 // letterOnly reports whether a capital letter before the full stop at i is a

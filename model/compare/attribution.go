@@ -64,16 +64,19 @@ func (s *side) heard(c model.ClaimIndex) []int {
 	return out
 }
 
-// oneVoice finds a source that both claims of a link have.
+// oneVoice finds a source that both claims of a link have, or may have.
 func (p *pairing) oneVoice(l model.Link) (i, j int, ok bool) {
-	for _, i := range p.left.heard(l.Left) {
-		for _, j := range p.right.heard(l.Right) {
-			if p.sources(i, j).Relation == voice.SameSource {
-				return i, j, true
+	for _, x := range p.left.heard(l.Left) {
+		for _, y := range p.right.heard(l.Right) {
+			switch p.sources(x, y).Relation {
+			case voice.SameSource:
+				return x, y, true
+			case voice.PossiblySame:
+				i, j, ok = x, y, true
 			}
 		}
 	}
-	return 0, 0, false
+	return i, j, ok
 }
 
 func (p *pairing) attribution(link, i, j int) {

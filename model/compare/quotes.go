@@ -118,7 +118,7 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 	default:
 		return
 	}
-	if f.Relation == model.Differs && p.unknown(e.Relation, x.Speaker, y.Speaker) {
+	if f.Relation == model.Differs && (p.links[link].Score < clashScore || p.unknown(e.Relation, x.Speaker, y.Speaker)) {
 		return
 	}
 	p.add(f, link)

@@ -50,6 +50,9 @@ func (l *line) before(i int) (p phrase, inherit, denied bool) {
 		return l.antecedent(j, l.is(i-1, "which")), false, false
 	}
 	p = l.endingAt(j + 1)
+	if l.is(p.from-1, "whose") || hasSuffix(l.words[i].Norm, "ing") && !l.anyOf(phrase{p.to - 1, p.to}, party|pronoun|record) && l.words[j].entity == 0 {
+		return phrase{}, false, true // "a woman whose family asked", "spent nine years telling them"
+	}
 	if l.cut(i + 1) {
 		p = l.tail(p)
 	}
@@ -315,6 +318,9 @@ func (l *line) apposition(c int) phrase {
 func (l *line) untilRelative(from, end int) int {
 	for k := from + 1; k < end; k++ {
 		if l.words[k].entity == 0 && l.has(k, relative) {
+			if l.has(k-1, preposition) { // "the bloc to which it belongs"
+				k--
+			}
 			return k
 		}
 	}

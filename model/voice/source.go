@@ -3,6 +3,7 @@
 package voice
 
 import (
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -79,17 +80,43 @@ func CompareSources(x, y Party) SourceMatch {
 	case x.Named != y.Named:
 		return SourceMatch{NamedVsUnnamed, "named on one side, not named on the other"}
 	case x.Named:
-		if x.Name == "" || y.Name == "" {
-			if sameWords(x.Text, y.Text) {
-				return SourceMatch{SameSource, "the same words"}
-			}
-			if one, other := nation(x.Text), nation(y.Text); one != "" && one == other && x.Kind == Body && y.Kind == Body {
-				return SourceMatch{PossiblySame, "two bodies of one country"}
-			}
-		}
-		return SourceMatch{TwoSources, "two sources"}
+		return compareNamed(x, y)
 	}
 	return compareUnnamed(x, y)
+}
+
+// compareNamed compares two named parties that no common name makes one.
+func compareNamed(x, y Party) SourceMatch {
+	known := x.Name != "" && y.Name != ""
+	bodies := x.Kind == Body && y.Kind == Body
+	switch {
+	case (!known || bodies) && sameWords(unadorned(x.Text), unadorned(y.Text)):
+		return SourceMatch{SameSource, "the same words"}
+	case bodies && (generic(x.Text, y.Text) || generic(y.Text, x.Text)):
+		return SourceMatch{PossiblySame, "a body, and what it is called for short"}
+	case bodies && !known && shareNation(x.Text, y.Text):
+		return SourceMatch{PossiblySame, "two bodies of one country"}
+	}
+	return SourceMatch{TwoSources, "two sources"}
+}
+
+// unadorned is a source phrase without the insertions behind its noun.
+func unadorned(s string) string {
+	s, _, _ = strings.Cut(s, ",")
+	return s
+}
+
+// generic reports whether a is only what sort of body b is: "police" beside "Sussex Police".
+func generic(a, b string) bool {
+	a = strings.TrimPrefix(strings.ToLower(a), "the ")
+	b = unadorned(b)
+	return a != "" && !strings.Contains(a, " ") && strings.HasSuffix(b, " "+strings.ToUpper(a[:1])+a[1:])
+}
+
+// shareNation reports whether two phrases name one country.
+func shareNation(a, b string) bool {
+	of := nations(b)
+	return slices.ContainsFunc(nations(a), func(code string) bool { return slices.Contains(of, code) })
 }
 
 // compareUnnamed compares two parties of whom neither is named.
@@ -106,10 +133,35 @@ func compareUnnamed(x, y Party) SourceMatch {
 		return SourceMatch{SameSource, "the same unnamed party"}
 	case heads && one != "" && one == other && many(x.Head) == many(y.Head) && sameDegree(x.Text, y.Text):
 		return SourceMatch{SameSource, "unnamed " + strings.ToLower(x.Head) + " of one country"}
-	case one != "" && one == other, heads:
+	case one != "" && one == other, heads, anyOfficials(x.Text) && anyOfficials(y.Text):
 		return SourceMatch{PossiblySame, "two unnamed sources that may be one"}
+	case x.Kind == Record && y.Kind == Record && ofOne(x, y):
+		return SourceMatch{PossiblySame, "two records of one body"}
 	}
 	return SourceMatch{TwoSources, "two unnamed sources"}
+}
+
+// anyOfficials holds for the words that stand for whoever is in charge.
+func anyOfficials(s string) bool {
+	switch strings.TrimPrefix(strings.ToLower(s), "the ") {
+	case "officials", "authorities", "local officials", "local authorities":
+		return true
+	}
+	return false
+}
+
+// ofOne reports whether two records say whose they are in the same word: "data from the
+// ministry", "the ministry's own figures".
+func ofOne(x, y Party) bool {
+	a, b := stems(x.Text), stems(y.Text)
+	delete(a, text.Stem(x.Head))
+	delete(b, text.Stem(y.Head))
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // many reports whether a noun is a plural.
@@ -168,9 +220,17 @@ func stems(s string) map[string]bool {
 	return out
 }
 
-// nation is the code of the one country that a phrase names by its name, its
+// nation is the code of the first country that a phrase names by its name, its
 // people or its capital; "" for none.
 func nation(s string) string {
+	if all := nations(s); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// nations are the codes of all countries that a phrase names.
+func nations(s string) (codes []string) {
 	toks := text.Tokens(s, model.Span{End: len(s)})
 	for i, t := range toks {
 		if !t.Upper() || t.Kind != text.Word {
@@ -178,12 +238,13 @@ func nation(s string) string {
 		}
 		if i+1 < len(toks) && toks[i+1].Upper() {
 			if code, ok := place.NationOf(t.Norm + " " + toks[i+1].Norm); ok {
-				return code
+				codes = append(codes, code)
+				continue
 			}
 		}
 		if code, ok := place.NationOf(t.Norm); ok {
-			return code
+			codes = append(codes, code)
 		}
 	}
-	return ""
+	return codes
 }

@@ -116,12 +116,32 @@ func (f *finder) nearest(q model.Span, from, to int) int {
 		gap := 2 * (q.Start - whole.End)
 		if whole.Start >= q.End {
 			gap = 2*(whole.Start-q.End) - 1
+			if f.newClause(q.End, whole.Start) {
+				gap += farOff
+			}
 		}
 		if best < 0 || gap < closest {
 			best, closest = i, gap
 		}
 	}
 	return best
+}
+
+// farOff is more than a source stands from its quotation in one sentence, doubled, in bytes.
+const farOff = 600
+
+// newClause reports whether a clause of its own begins between two offsets: who speaks
+// behind a quotation and an "and" says the next thing.
+func (f *finder) newClause(from, to int) bool {
+	if to-from > farOff {
+		return false
+	}
+	for w := range strings.FieldsSeq(f.article.Text[from:to]) {
+		if w == "and" || w == "but" || w == "while" || strings.HasSuffix(w, ";") {
+			return true
+		}
+	}
+	return false
 }
 
 // carried is the speaker of a quotation whose own claim names none: that of the

@@ -140,6 +140,11 @@ func TestSources(t *testing.T) {
 			[]string{"put|Two people|unnamed"}},
 		{"putting somebody at risk is no figure", "Two people put the passengers at risk.", nil, nil},
 		{"records", "Court records show that the ferry was sold.", nil, []string{"show|Court records|record"}},
+		{"figures of one's own", "Forty ferries were late, the ministry's own figures show.", nil, []string{"show|the ministry's own figures|record"}},
+		{"a relative clause with a preposition", "The Port Union, the body to which most crews belong, said the ferry was sold.", []string{"-Port Union"},
+			[]string{"say|The Port Union, the body|Port Union|named"}},
+		{"who asked is not the subject", "A woman whose family asked that she not be named was hurt.", nil, nil},
+		{"years spent telling", "Marta Olsen spent nine years telling captains how they wasted fuel.", []string{"+Marta Olsen"}, nil},
 		{"minutes", "According to the minutes of the meeting, which this newspaper has seen, the board voted twice.", nil,
 			[]string{"according to|the minutes of the meeting|record"}},
 		{"press", "The ferry was sold, according to reports in the Norwegian press.", nil,
@@ -224,6 +229,7 @@ func TestSpeakers(t *testing.T) {
 		{"scare", "The so-called “floating palace” was sold on Monday.", nil, []string{"scare"}},
 		{"scare after a speaker", "“It was late,” said Marta Olsen. The “floating palace” was sold on Monday in Oslo.", []string{"+Marta Olsen"}, []string{"Marta Olsen", "scare"}},
 		{"two speakers in one sentence", "Marta Olsen called it “a gift”, but Ivar Lund said it was “a theft”.", []string{"+Marta Olsen", "+Ivar Lund"}, []string{"Marta Olsen", "Ivar Lund"}},
+		{"the next clause is somebody else's", "Marta Olsen called the sale of the old ferry “a gift”, and Ivar Lund said no.", []string{"+Marta Olsen", "+Ivar Lund"}, []string{"Marta Olsen"}},
 		{"quotation, speaker and title behind", "The roses ‘will still be in bloom in June,’ Ivar Lund, the governor, consoled himself.", []string{"+Ivar Lund"}, []string{"Ivar Lund, the governor"}},
 	}
 	for _, tt := range tests {
@@ -395,6 +401,12 @@ func TestCompareSources(t *testing.T) {
 		{"same words", Party{Text: "unnamed sources", Kind: Unnamed, Head: "sources"}, Party{Text: "sources", Kind: Unnamed, Head: "sources"}, SameSource},
 		{"a member is a member", Party{Text: "an unnamed source in the delegation", Kind: Unnamed, Head: "source"}, Party{Text: "an unidentified member of the delegation", Kind: Unnamed, Head: "member"}, TwoSources},
 		{"record and people", Party{Text: "the minutes of the meeting", Kind: Record, Head: "minutes"}, Party{Text: "sources at the port", Kind: Unnamed, Head: "sources"}, RecordVsVoice},
+		{"with and without an insertion", Party{Text: "Fjord Roads, the company that runs the tunnel", Kind: Body, Named: true}, Party{Text: "Fjord Roads", Kind: Body, Named: true}, SameSource},
+		{"called for short", Party{Text: "police", Kind: Body, Named: true}, Party{Text: "Oslo Police", Name: "oslo police", Kind: Body, Named: true}, PossiblySame},
+		{"one of two countries", Party{Text: "Norway and Sweden", Kind: Body, Named: true}, Party{Text: "Stockholm", Kind: Body, Named: true}, PossiblySame},
+		{"two countries that are named", Party{Text: "Norway", Kind: Body, Named: true}, Party{Text: "Stockholm", Kind: Body, Named: true}, TwoSources},
+		{"whoever is in charge", Party{Text: "officials", Kind: Unnamed, Head: "officials"}, Party{Text: "authorities", Kind: Unnamed, Head: "authorities"}, PossiblySame},
+		{"two records of one ministry", Party{Text: "data from the ministry", Kind: Record, Head: "data"}, Party{Text: "the ministry's own figures", Kind: Record, Head: "figures"}, PossiblySame},
 		{"silent", lund, Party{}, OneSideSilent},
 	}
 	for _, tt := range tests {

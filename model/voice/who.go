@@ -457,7 +457,7 @@ func (f *finder) byHead(p phrase, head, at int) voice {
 	v := voice{entity: -1, kind: Unnamed, source: -1}
 	definite := l.is(p.from, "the") && l.bare(p) && !l.proper(p, head)
 	switch {
-	case w.flags&record != 0 && w.flags&(media|body|unnamed|role) == 0:
+	case w.flags&record != 0 && (w.flags&(media|body|unnamed|role) == 0 || l.is(head-1, "own")):
 		v.kind = Record
 	case w.flags&media != 0:
 		v.kind = Press
