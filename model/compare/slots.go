@@ -63,10 +63,10 @@ func (f *figures) slots() {
 		}
 		x, y := f.left.Quantities[s.left], f.right.Quantities[s.right]
 		out, why := quantity.Arithmetic(x, y)
-		if s.near >= slotSame && twoCurrencies(x, y) {
+		if out != quantity.Equal && s.near >= slotSame && twoCurrencies(x, y) {
 			out, why = quantity.Rounded, "two currencies, not converted: "+x.Words+" / "+y.Words
 		}
-		if out == quantity.Rounded && s.near < slotSame {
+		if out == quantity.Rounded && (s.near < slotSame || s.near < slotClash && (loose(x) || loose(y)) || !quantity.OneOrder(x, y)) {
 			continue
 		}
 		if out == quantity.Incompatible && (s.near < f.bar(x, y) || !oneSort(x, y) || f.agreesL[s.left] || f.agreesR[s.right]) {
@@ -86,6 +86,11 @@ func (p *pairing) alike(x, y quantity.Mention) float64 {
 // tells of a fall, and neither is far from the other.
 func oneSort(x, y quantity.Mention) bool {
 	return none(x) == none(y) && x.More == y.More && x.Trend*y.Trend >= 0 && quantity.OneOrder(x, y)
+}
+
+// loose reports a number that goes with nearly any other: "dozens", "one of them".
+func loose(q quantity.Mention) bool {
+	return q.Dimension == quantity.Count && (q.Bound == quantity.Vague || q.Low == 1 && q.High == 1)
 }
 
 // none reports "no plans", which counts nothing of another sort.

@@ -62,6 +62,9 @@ func Compare(x, y Mention) Evidence {
 	if out == Rounded && (oneOf(x) || oneOf(y)) && (x.States&y.States == 0 || x.Part != y.Part) {
 		out, why = Incomparable, "one of a group is told, and not how many"
 	}
+	if out == Rounded && x.Dimension == Count && x.Bound != Vague && y.Bound != Vague && x.Low != 0 && y.Low != 0 && !oneOrder(x, y, farthest) {
+		out, why = Incomparable, "one is many times the other" // "two farms", "as many as 250 buildings"
+	}
 	return Evidence{Outcome: out, Likeness: like, Why: why}
 }
 

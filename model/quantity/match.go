@@ -181,6 +181,9 @@ func promote(x, y Mention, e Evidence) Evidence {
 	}
 	if x.Dimension == Money && x.Unit != y.Unit {
 		if overlap(x, y) >= touching || oneDeal(x, y) {
+			if out, why := Arithmetic(x, y); out == Equal {
+				return Evidence{Outcome: out, Likeness: Likeness{Score: least, Why: "the only sum of both"}, Why: why, Sole: true}
+			}
 			why := fmt.Sprintf("%q and %q are in two currencies, which no rate here can check", x.Words, y.Words)
 			return Evidence{Outcome: Rounded, Likeness: Likeness{Score: least, Why: "the only sum of both"}, Why: why, Sole: true}
 		}

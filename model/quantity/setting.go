@@ -29,11 +29,21 @@ func (p *parser) surround(m *Mention, start, after, end int) {
 	p.states(m, start, after)
 	p.trend(m, start, end)
 	p.roles(m, start, end)
+	p.people(m, after)
 	p.asOf(m, start, end)
 	if m.Dimension == Share {
 		m.Holder = p.holder(start, end)
 	}
 	p.context(m, start, end)
+}
+
+// people makes people of a bare "hundreds" or "dozens": it stands for nothing else, but
+// where something happened to it that happens to things.
+func (p *parser) people(m *Mention, after int) {
+	things := p.lex.states["destroyed"] | p.lex.states["damaged"] | p.lex.states["cancelled"] | p.lex.states["delayed"]
+	if m.Dimension == Count && m.Bound == Vague && m.Counted == "" && !m.More && m.States&things == 0 && p.norm(after) != "of" {
+		m.Counted = "person"
+	}
 }
 
 // bars reports that a clause ends at token i.
