@@ -334,6 +334,10 @@ func connector(t []text.Token, start, i int) int {
 		if isCapital(t, j) && place1(t[j]) && posted[t[i-1].Norm] {
 			return j + 1
 		}
+	case "on":
+		if isCapital(t, j) && !isDay(t, j) && seated[t[i-1].Norm] && t[i-1].Upper() {
+			return j + 1
+		}
 	default:
 		if particles[n] && n != "as" && n != "at" && n != "an" && n != "i" {
 			if isCapital(t, j) && !isDay(t, j) {
@@ -352,6 +356,10 @@ func connector(t []text.Token, start, i int) int {
 // work in.
 var posted = set("mission force embassy delegation consulate command office operation cooperation")
 
+// seated are heads of bodies that are named after what they sit on: "Commission on Human
+// Rights", "Office on Drugs and Crime".
+var seated = set("commission committee council conference office panel institute center centre congress symposium group")
+
 func place1(t text.Token) bool { _, ok := place.Lookup(t.Norm); return ok }
 
 // headed reports whether some word of the run so far is the head of a body.
@@ -368,7 +376,10 @@ func headed(t []text.Token, start, end int) bool {
 // last word is the head of a body or place ("Ministry of", "Gulf of"), or an office.
 func wants(t []text.Token, start, i int) bool {
 	last := t[i-1].Norm
-	if is(last, headCompany) {
+	if last == "." && i-1 > start {
+		last = t[i-2].Norm // "S.A. of Piraeus"
+	}
+	if is(strings.ReplaceAll(last, ".", ""), headCompany) {
 		return false
 	}
 	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i)
@@ -393,6 +404,9 @@ func joins(t []text.Token, start, j int) bool {
 	}
 	if j+1 < len(t) && isCapital(t, j+1) && is(t[j+1].Norm, headBody) && !headed(t, start, j) {
 		return true // "Fire and Rescue Service"
+	}
+	if t[j].Norm == "rescue" && j > start+1 && t[j-2].Norm == "fire" || j+3 < len(t) && t[j+1].Norm == "fire" && t[j+2].Norm == "and" && t[j+3].Norm == "rescue" {
+		return true // "Avon and Somerset Fire and Rescue"
 	}
 	return j+1 < len(t) && is(t[j+1].Norm, headRegion) && t[j+1].Kind == text.Word && !t[j+1].Upper()
 }

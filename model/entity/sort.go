@@ -171,6 +171,9 @@ func titleHead(t []text.Token, i int) int {
 // or at for a mere form of address.
 func (r *reader) cut(x run) (at, begin int) {
 	t := r.tokens[x.claim]
+	if legalForm(t, x.from, x.to) {
+		return 0, 0 // "its owner, Norrvik Marine S.A."
+	}
 	best := 0
 	for k := x.from; k < x.to; k++ {
 		start, ok := r.titleBefore(t, k, x)

@@ -275,6 +275,9 @@ func (c *bodies) words(x, y []bodyWord) Match {
 	pairs, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return a.text == b.text })
 	restX, restY, pairs = c.nations(restX, restY, pairs)
 	restX, restY, pairs = c.short(restX, restY, pairs)
+	alike := len(pairs)
+	restX, restY, pairs = c.tongues(restX, restY, pairs)
+	translated := len(pairs) > alike // and each language has its own order of words
 	restX, restY, pairs = c.derived(restX, restY, pairs)
 	restX, restY, pairs = c.near(restX, restY, pairs)
 	restX, restY = c.initialsOut(restX, restY)
@@ -304,7 +307,7 @@ func (c *bodies) words(x, y []bodyWord) Match {
 	if head {
 		score = min(score, 0.75)
 	}
-	if turned := c.turned(pairs); turned {
+	if !translated && c.turned(pairs) {
 		score = min(score, 0.72)
 		if hasSmall(c.a) || hasSmall(c.b) {
 			score = min(c.sorts(), 0.93)
@@ -410,6 +413,20 @@ func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyW
 	})
 	for _, p := range found {
 		c.note(Spelling, c.sides(p.x.raw, p.y.raw)+": two forms of one word")
+		p.score = 0.97
+		pairs = append(pairs, p)
+	}
+	return restX, restY, pairs
+}
+
+// tongues pairs words that two languages have for one thing: "Musée", "Museum".
+func (c *bodies) tongues(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	in := vocab().tongue
+	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool {
+		return in[a.text] != "" && (in[a.text] == b.text || in[a.text] == in[b.text]) || in[b.text] != "" && in[b.text] == a.text
+	})
+	for _, p := range found {
+		c.note(Alias, c.sides(p.x.raw, p.y.raw)+": one word in two languages")
 		p.score = 0.97
 		pairs = append(pairs, p)
 	}

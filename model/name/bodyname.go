@@ -53,10 +53,12 @@ type vocabulary struct {
 	tail  map[string]bool
 	head  map[string]int
 	spelt map[string]string
+	// English for a word of another language, folded
+	tongue map[string]string
 }
 
 var vocab = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}}
+	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}, map[string]string{}}
 	row := 0
 	for words := range rows(bodyData) {
 		row++
@@ -76,6 +78,11 @@ var vocab = sync.OnceValue(func() vocabulary {
 					v.legal[p] = row
 				case "head":
 					v.head[p] = row
+				}
+			}
+			if words[0] == "tongue" {
+				for _, p := range parts[1:] {
+					v.tongue[p] = parts[0]
 				}
 			}
 			if words[0] == "short" || words[0] == "spelt" {

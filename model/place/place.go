@@ -64,6 +64,11 @@ func readLists() lexicon {
 		folded = append(folded, bare(fold(room[:0], name))...)
 		ends = append(ends, len(folded))
 		l.entries = append(l.entries, e)
+		if strings.Contains(name, "'") { // "N'Djamena" is "Ndjamena" to many
+			folded = append(folded, bare(fold(room[:0], strings.ReplaceAll(name, "'", "")))...)
+			ends = append(ends, len(folded))
+			l.entries = append(l.entries, e)
+		}
 	}
 	var capitals []func()
 	for line := range lines(countriesText) {

@@ -13,6 +13,7 @@ func TestLookup(t *testing.T) {
 		{"Damascus", Capital, "SY"}, {"Reykjavík", Capital, "IS"}, {"Kiev", Capital, "UA"},
 		{"Wis.", Region, "US"}, {"Middle East", Region, ""}, {"Thessaloniki", City, "GR"},
 		{"Georgia", Country, "GE"}, {"Şanlıurfa", City, "TR"}, {"Washington", Capital, "US"},
+		{"N'Djamena", Capital, "TD"}, {"Ndjamena", Capital, "TD"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e, ok := Lookup(c.name)
