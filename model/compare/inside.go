@@ -5,6 +5,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -98,7 +99,7 @@ func (s *side) twoCounts(add contradiction) {
 		for _, j := range same[1:min(len(same), 8)] {
 			r := s.Quantities[j]
 			e := quantity.Compare(q, r)
-			if e.Outcome == quantity.Incompatible && e.Likeness.Score >= sameCount && r.Claim != q.Claim && !s.dated(q, r) {
+			if e.Outcome == quantity.Incompatible && e.Likeness.Score >= sameCount && r.Claim != q.Claim && !s.dated(q, r) && !s.elsewhere(q, r) && !s.elsewhere(r, q) {
 				add(model.Quantity, s.counted(q), s.counted(r), e.Why)
 			}
 		}
@@ -113,6 +114,24 @@ func (s *side) dated(q, r quantity.Mention) bool {
 			if s.Dates[i].Value.Grain == date.Day || s.Dates[i].Value.Grain == date.Year {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// setting is how many claims of an article say where it happens.
+const setting = 4
+
+// elsewhere reports whether q is told of a place that neither r nor the opening of the
+// article names: then it is another event's, as "29 died in the Griffin Park fire".
+func (s *side) elsewhere(q, r quantity.Mention) bool {
+	for _, id := range s.entitiesOf[q.Claim] {
+		e := s.Entities[id]
+		if e.Kind != model.Place || e.Adjective || slices.Contains(s.entitiesOf[r.Claim], id) {
+			continue
+		}
+		if e.Mentions[0].Claim >= setting {
+			return true
 		}
 	}
 	return false
