@@ -341,7 +341,15 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.Negated != r.Negated {
 		return m.verb >= .7 && m.words > .2
 	}
+	if l.Lemma == "deny" && admits(r.Lemma) || r.Lemma == "deny" && admits(l.Lemma) {
+		return m.words > .1 // few say both of one thing
+	}
 	return m.opposed && m.words > .2
+}
+
+// admits holds for verbs that own up to something.
+func admits(lemma string) bool {
+	return lemma == "admit" || lemma == "acknowledge" || lemma == "concede" || lemma == "confess"
 }
 
 // keptBack holds for what officials had not given out: names, figures, a cause.

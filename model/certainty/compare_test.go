@@ -38,6 +38,7 @@ func TestCompare(t *testing.T) {
 		{"opposites", "The parade in Leeds will proceed as planned on Sunday.", "The parade in Leeds has been called off.", "conflict: will proceed / has been called off"},
 		{"state", "The driver, a Dutch man of 40, was released on bail.", "A Dutch man of 40, the driver, is still in custody.", "conflict: was released / is still"},
 		{"confirm and deny", "Anna Berg, the ombudswoman, confirmed that a date had been set.", "Anna Berg, the ombudswoman, denied that a date had been agreed.", "conflict: confirmed that a date had been set / denied that a date had been agreed"},
+		{"admitted and denied", "He denies that he ever held a false passport.", "That the passport in his name was forged he has admitted; he bought it, he told the magistrate.", "conflict: denies that he ever held / has admitted"},
 		{"not yet official", "The record is not yet official.", "The office confirmed the record on Monday.", "conflict: is not yet official / confirmed"},
 		{"pleaded", "Ivo Novak pleaded guilty to fraud.", "Ivo Novak pleaded not guilty to fraud.", "conflict: pleaded / pleaded not"},
 

@@ -114,8 +114,11 @@ func (p *parser) more(m *Mention, i int) int {
 		m.More = true
 	}
 	for range 2 {
-		switch p.norm(i) {
-		case "more", "other", "additional", "further":
+		switch w := p.norm(i); {
+		case w == "more" && m.Dimension == Share: // "4.5 per cent more" is a rise, and no further share
+			m.Trend = 1
+			i++
+		case w == "more", w == "other", w == "additional", w == "further":
 			m.More = true
 			i++
 		}
