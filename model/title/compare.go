@@ -252,6 +252,9 @@ func sameHead(a, b Office) Evidence {
 	if e, ok := parties(a, b); ok {
 		return e
 	}
+	if twoCourts(a, b) {
+		return Evidence{Conflict, fmt.Sprintf("two courts: %s, %s", strings.Join(a.Body, " "), strings.Join(b.Body, " "))}
+	}
 	if visits(a, b) || visits(b, a) {
 		return Evidence{Conflict, fmt.Sprintf("a guest is not the chief %s", a.Head)}
 	}
@@ -259,6 +262,23 @@ func sameHead(a, b Office) Evidence {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
 	return details(a, b)
+}
+
+// twoCourts reports whether two judges sit at courts of different sorts.
+func twoCourts(a, b Office) bool {
+	if a.Head != "judge" && a.Head != "justice" || !disjoint(a.Body, b.Body) {
+		return false
+	}
+	return slices.ContainsFunc(a.Body, sortOfCourt) && slices.ContainsFunc(b.Body, sortOfCourt)
+}
+
+// sortOfCourt holds for the stems of words that tell one court from another.
+func sortOfCourt(stem string) bool {
+	switch stem {
+	case "suprem", "constitut", "high", "appeal", "appel", "cassat", "district", "region", "crown", "magistr", "counti", "famili", "labour", "labor", "militari":
+		return true
+	}
+	return false
 }
 
 // holdsPortfolio reports whether an office is one of several of its name, told apart by

@@ -16,6 +16,8 @@ func TestCompare(t *testing.T) {
 	}{
 		"permuted":                       {"Deputy Defense Minister", "Deputy Minister of Defense", Same},
 		"department and whole":           {"the plant's head of quality", "plant director", Conflict},
+		"two courts":                     {"retired Supreme Court judge", "judge of the Constitutional Court", Conflict},
+		"a court and none":               {"Supreme Court judge", "judge", Coarser},
 		"two portfolios":                 {"alderman for transport", "alderman for finance", Conflict},
 		"permuted with a country":        {"Syria’s deputy minister of defence", "Deputy Defense Minister", Same},
 		"head of a ministry":             {"head of the Syrian Ministry of Defense", "Deputy Minister of Defense", Conflict},
