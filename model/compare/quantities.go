@@ -66,7 +66,7 @@ func (f *figures) add(n figure) {
 		if quantity.Accounted(x, y, mentions(&f.left, f.left.quantitiesOf[x.Claim]), mentions(&f.right, f.right.quantitiesOf[y.Claim])) {
 			return
 		}
-		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < f.clashFrom() && (!f.related() || f.strength(f.links[n.link].Score, x, y) < seekClash) {
+		if _, moved := f.moved(x, y); !moved && f.links[n.link].Score < f.clashFrom() && (!f.related() || f.strength(f.links[n.link].Score, x, y) < weakClash) {
 			return
 		}
 	default:

@@ -18,7 +18,8 @@ import (
 // exclude each other, and where they agree. Strength is explained at strength. On the
 // annotated pairs these bring some thirty links, one of them wrong.
 const (
-	seekClash = 0.58 // of figures
+	seekClash = 0.53 // of figures, which meet by chance up to 0.50
+	weakClash = 0.58 // of figures that stand in a weak link as well, where few are each other's only choice
 	seekApart = 0.5  // of dates, which meet by chance up to 0.43
 	seekAgree = 0.25
 )
