@@ -9,6 +9,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/date"
+	"doubletake/model/text"
 	"doubletake/model/voice"
 )
 
@@ -115,7 +116,7 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 	ty, timedY := y.Time()
 	switch {
 	case days.Relation == date.Equal && timedX != timedY:
-		if fold(p.left.words(dx.Span)) == fold(p.right.words(dy.Span)) {
+		if bareDay(p.left.words(dx.Span)) == bareDay(p.right.words(dy.Span)) {
 			return single(whole, x, y) // of "Monday afternoon" and "Monday", the hour is what there is to tell
 		}
 		return single(days, dx, dy) // "7 p.m. on May 8" is Friday
@@ -135,6 +136,15 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 		return single(days, dx, dy)
 	}
 	return single(whole, x, y)
+}
+
+// bareDay is how a day is written, without the word that makes a limit of it.
+func bareDay(s string) string {
+	s = fold(s)
+	if before, after, ok := strings.Cut(s, " "); ok && text.Stop(before) {
+		return after
+	}
+	return s
 }
 
 func single(e date.Evidence, x, y date.Mention) []rival {

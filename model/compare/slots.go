@@ -5,6 +5,7 @@ package compare
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,7 +49,11 @@ func (f *figures) slots() {
 				if x.States != 0 && x.States == y.States {
 					near = max(near, slotClash) // the same thing happened to both
 				}
-				if near >= slotSame || x.Low == y.Low && x.High == y.High && (l.Score >= slotSure || x.Low > slotLarge) {
+				sure := l.Score >= slotSure
+				if sure && rounds(x, y) {
+					near = max(near, slotSame) // one is the other, rounded
+				}
+				if near >= slotSame || x.Low == y.Low && x.High == y.High && (sure || x.Low > slotLarge) {
 					all = append(all, slot{k, i, j, near})
 				}
 			}
@@ -86,6 +91,21 @@ func (p *pairing) alike(x, y quantity.Mention) float64 {
 // tells of a fall, and neither is far from the other.
 func oneSort(x, y quantity.Mention) bool {
 	return none(x) == none(y) && x.More == y.More && x.Trend*y.Trend >= 0 && quantity.OneOrder(x, y)
+}
+
+// rounding is how far, as a part of the larger, two figures of claims that surely tell
+// one thing may lie apart to be one figure, whatever nouns stand behind them.
+const rounding = 0.1
+
+// rounds reports whether one figure may be the other, rounded: "43 writers", "more than
+// forty colleagues".
+func rounds(x, y quantity.Mention) bool {
+	if loose(x) || loose(y) || x.Dimension != y.Dimension || x.Dimension == quantity.Ordinal || x.Dimension == quantity.Rank ||
+		x.Dimension == quantity.Count && min(x.Low, y.Low) < fewCounted || x.Part != y.Part || x.More != y.More {
+		return false
+	}
+	out, _ := quantity.Arithmetic(x, y)
+	return out == quantity.Rounded && math.Abs(x.Low-y.Low) <= rounding*max(x.Low, y.Low)
 }
 
 // loose reports a number that goes with nearly any other: "dozens", "one of them".
