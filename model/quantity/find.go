@@ -422,7 +422,7 @@ func (p *parser) unitAt(i int) (u unit, end int, ok bool) {
 	}
 	for n := min(4, len(p.ts)-i); n > 0; n-- {
 		u, ok = p.lex.units[join(p.ts[i:i+n])]
-		if !ok || u.glued && !t.Glued {
+		if !ok || u.glued && !t.Glued && !p.degrees(i) {
 			continue
 		}
 		if n == 1 && len(t.Text) == 1 && t.Upper() != (t.Norm == "c" || t.Norm == "f") && t.Kind == text.Word {
@@ -431,6 +431,13 @@ func (p *parser) unitAt(i int) (u unit, end int, ok bool) {
 		return u, i + n, true
 	}
 	return unit{}, i, false
+}
+
+// degrees reports whether the letter at token i is a scale of temperature with a space
+// before it: "its temperature, 618 C, and its age".
+func (p *parser) degrees(i int) bool {
+	w := p.tok(i).Text
+	return (w == "C" || w == "F") && p.tok(i+1).Kind == text.Mark && p.near(i-1, i, thermalSet)
 }
 
 // unitTail reads the unit behind the number, with what belongs to it: smaller

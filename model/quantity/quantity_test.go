@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 		{"an age between commas", "The driver, 34, and the European champion, 26, fled.", "34 = 34 years; 26 = 26 years"},
 		{"an age told", "The victim was 76. At 81 he ran. A youth of 19 was held.", "76 = 76 years; 81 = 81 years; 19 = 19 years"},
 		{"children are no age", "A father of three ran.", "three = 3 child"},
+		{"a scale with a space", "They took its temperature, 618 C, and its age.", "618 C = 618°C"},
 		{"comparatives are bounds", "Anything heavier than 16 tonnes or longer than 9 metres is banned.", "heavier than 16 tonnes = >=16 tonnes; longer than 9 metres = >=9 metres"},
 		{"a bare hundreds", "It sent hundreds fleeing.", "hundreds = ~200-1500 person"},
 		{"a crowd", "Police put the crowd at the gate at 1,200.", "1,200 = 1200 person"},
