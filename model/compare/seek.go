@@ -21,7 +21,7 @@ const (
 	seekClash = 0.53 // of figures, which meet by chance up to 0.50
 	weakClash = 0.58 // of figures that stand in a weak link as well, where few are each other's only choice
 	seekApart = 0.5  // of dates, which meet by chance up to 0.43
-	seekAgree = 0.25
+	seekAgree = 0.2  // of both, which agree by chance up to 0.18
 )
 
 // oneStory is the share of the shorter article's claims that have to be linked for the
