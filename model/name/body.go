@@ -345,6 +345,9 @@ func (c *bodies) placeOf(n bodyName, w bodyWord) int {
 
 // matchWords pairs the words that go together and returns the rest.
 func matchWords(x, y []bodyWord, same func(a, b bodyWord) bool) (pairs []wordPair, restX, restY []bodyWord) {
+	if len(x) == 0 || len(y) == 0 {
+		return nil, x, y
+	}
 	used := make([]bool, len(y))
 	for _, w := range x {
 		at := -1
@@ -408,6 +411,10 @@ func nation(words []bodyWord) (code string, n int) {
 // derived pairs two forms of one word: "Election Commission", "Electoral Commission".
 // Only common words have forms; two rare ones are two names.
 func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
+	common := func(w bodyWord) bool { return text.Weight(w.text) < 1 }
+	if !slices.ContainsFunc(x, common) || !slices.ContainsFunc(y, common) {
+		return x, y, pairs
+	}
 	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool {
 		return text.Weight(a.text) < 1 && text.Weight(b.text) < 1 && text.Derived(text.Stem(a.text), text.Stem(b.text))
 	})
@@ -422,6 +429,10 @@ func (c *bodies) derived(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyW
 // tongues pairs words that two languages have for one thing: "Musée", "Museum".
 func (c *bodies) tongues(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyWord, []wordPair) {
 	in := vocab().tongue
+	foreign := func(w bodyWord) bool { return in[w.text] != "" }
+	if !slices.ContainsFunc(x, foreign) && !slices.ContainsFunc(y, foreign) {
+		return x, y, pairs
+	}
 	found, restX, restY := matchWords(x, y, func(a, b bodyWord) bool {
 		return in[a.text] != "" && (in[a.text] == b.text || in[a.text] == in[b.text]) || in[b.text] != "" && in[b.text] == a.text
 	})
