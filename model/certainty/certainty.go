@@ -84,6 +84,7 @@ type Predicate struct {
 type nearby struct {
 	at     int32   // index into words
 	weight float32 // how much it tells, less the farther it stands
+	mask   uint64  // of the word: see known
 }
 
 // Near lists the stems of the content words around the predicate, those after

@@ -220,12 +220,11 @@ func overlap(l, r *Predicate) float64 {
 	var sumL, sumR float64
 	for j, u := range r.near {
 		sumR += float64(u.weight)
-		b := &r.words[u.at]
 		for i, t := range l.near {
-			a := &l.words[t.at]
-			if a.mask&b.mask == 0 {
+			if t.mask&u.mask == 0 {
 				continue
 			}
+			a, b := &l.words[t.at], &r.words[u.at]
 			w := float64(min(t.weight, u.weight))
 			switch {
 			case a.stem == b.stem:

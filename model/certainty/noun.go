@@ -207,7 +207,7 @@ func (f *finder) gather(out []nearby, i, other, step int) ([]nearby, int) {
 		if k.stem == "" {
 			continue
 		}
-		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n)))})
+		out = append(out, nearby{f.ids[i], float32(k.weight * factor / (1 + fading*float64(n))), k.mask})
 		n++
 		if factor == 1 {
 			direct = n
