@@ -53,11 +53,28 @@ func (p *pairing) offices(l, r entity.Entity) {
 			if title.Another(x.Offices, y.Offices) {
 				f := p.titled(l, x, y, title.Evidence{Why: "each article calls the same person something else; both can be true"})
 				f.Relation, f.Severity = model.Differs, model.Medium
+				if title.Rivals(x.Offices, y.Offices) && p.linkScore(x.Claim, y.Claim) >= postLink {
+					f.Relation, f.Why = model.Conflict, "two posts for one person, where both articles tell one thing of him or her"
+				}
 				p.add(f, everywhere)
 				return
 			}
 		}
 	}
+}
+
+// postLink is how sure two claims have to tell one thing for two posts of a person named
+// in them to exclude each other.
+const postLink = 0.85
+
+// linkScore is how sure the link of two claims is, 0 for none.
+func (p *pairing) linkScore(l, r model.ClaimIndex) float64 {
+	for _, k := range p.links {
+		if k.Left == l && k.Right == r {
+			return k.Score
+		}
+	}
+	return 0
 }
 
 // officesOf are the offices of a title, the first told as the only one where the

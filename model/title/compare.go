@@ -70,6 +70,7 @@ func Compare(a, b Office) Evidence {
 // article does not hear. Forms of address, kin, past offices and the words that any
 // leader may be called by are not.
 func Another(a, b []Office) bool {
+	a, b = posts(a), posts(b)
 	if len(a) != 1 || len(b) != 1 || CompareAll(a, b).Relation != Unrelated {
 		return false
 	}
@@ -80,6 +81,32 @@ func Another(a, b []Office) bool {
 		}
 	}
 	return !(leader(x) && leader(y)) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
+}
+
+// posts are the offices of a title without forms of address and kinship: "the pharmacist
+// and a mother of four".
+func posts(offices []Office) []Office {
+	return slices.DeleteFunc(slices.Clone(offices), func(o Office) bool { return o.Class == Honorific || o.Class == Kin })
+}
+
+// Rivals reports whether two titles of one person, worth laying side by side (Another),
+// are two posts or callings of which few hold both: no word that says only what part
+// somebody plays ("investor"), or that one is in charge.
+func Rivals(a, b []Office) bool {
+	if !Another(a, b) {
+		return false
+	}
+	x, y := posts(a)[0], posts(b)[0]
+	return !vague(x) && !vague(y)
+}
+
+// vague reports whether a title leaves open what post somebody holds.
+func vague(o Office) bool {
+	switch o.Head {
+	case "official", "counterpart", "chief", "boss", "superintendent":
+		return true
+	}
+	return o.Class == Role || len(o.told()) == 0 && (leader(o) || o.Head == "officer")
 }
 
 // leader reports whether an office is told by a word for whoever is in charge.
@@ -307,7 +334,8 @@ func below(a, b Office) (Evidence, bool) {
 	switch {
 	case deputy.Level&passing != holder.Level&passing:
 		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
-	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) && !overlap(deputy.told(), holder.told()) || disjoint(deputy.Field, holder.Field):
+	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) && !overlap(deputy.told(), holder.told()) && !inShort(deputy, holder) ||
+		disjoint(deputy.Field, holder.Field):
 		return Evidence{Unrelated, "two offices of different bodies"}, true
 	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
@@ -318,6 +346,12 @@ func below(a, b Office) (Evidence, bool) {
 		return Evidence{Conflict, fmt.Sprintf("the head of a ministry is the minister, not %s", article(word))}, true
 	}
 	return Evidence{Conflict, fmt.Sprintf("%s is not the %s", article(word), holderName(holder))}, true
+}
+
+// inShort reports whether one of two offices gives the initials of the other's body.
+func inShort(a, b Office) bool {
+	a.Level, b.Level = 0, 0
+	return acronym(a, b) || acronym(b, a)
 }
 
 // leads reports whether an office is one of which a body can have several, and the
@@ -504,6 +538,12 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := chiefOf(b, a); ok {
 		return e
 	}
+	if e, ok := underMinister(a, b); ok {
+		return e
+	}
+	if e, ok := underMinister(b, a); ok {
+		return e
+	}
 	if e, ok := topOffice(a, b); ok {
 		return e
 	}
@@ -531,6 +571,22 @@ func otherHead(a, b Office) Evidence {
 		return Evidence{Coarser, "one leaves out whose deputy"}
 	}
 	return Evidence{Unrelated, fmt.Sprintf("different titles: %s, %s", a.Head, b.Head)}
+}
+
+// underMinister compares a minister with the first official of the same ministry.
+func underMinister(minister, official Office) (Evidence, bool) {
+	if minister.Head != "minister" || (minister.Level|official.Level)&(under|passing) != 0 {
+		return Evidence{}, false
+	}
+	switch official.Head {
+	case "secretary general", "permanent secretary", "undersecretary", "permanent undersecretary", "state secretary", "director general", "chief of staff":
+	default:
+		return Evidence{}, false
+	}
+	if !overlap(minister.told(), official.told()) && !shares(minister, official) {
+		return Evidence{}, false
+	}
+	return Evidence{Conflict, fmt.Sprintf("the minister is not the %s of the ministry", official.Head)}, true
 }
 
 func foreign(a, b Office) bool {

@@ -16,6 +16,10 @@ func TestCompare(t *testing.T) {
 	}{
 		"permuted":                       {"Deputy Defense Minister", "Deputy Minister of Defense", Same},
 		"department and whole":           {"the plant's head of quality", "plant director", Conflict},
+		"president and vice, in short":   {"president of the Korean Ocean Institute", "vice president of KOI", Conflict},
+		"minister and secretary general": {"Interior Minister", "secretary general of the Interior Ministry", Conflict},
+		"of two ministries":              {"Interior Minister", "secretary general of the Finance Ministry", Unrelated},
+		"surgeon and medic":              {"surgeon", "medic", Coarser},
 		"two courts":                     {"retired Supreme Court judge", "judge of the Constitutional Court", Conflict},
 		"a court and none":               {"Supreme Court judge", "judge", Coarser},
 		"two portfolios":                 {"alderman for transport", "alderman for finance", Conflict},
