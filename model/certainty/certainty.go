@@ -62,6 +62,7 @@ type Predicate struct {
 	state    string // what the subject is, after a form of be: "custody" of "was in custody"
 	unreal   bool   // "would have", "could have": told as what did not happen
 	left     bool   // left open by "not ruling out"
+	ruling   int8   // 1 for what is ruled out, -1 for what somebody would not rule out
 	it       bool   // the object is a pronoun
 	idle     bool   // no object follows
 	reduced  bool   // a participle without an auxiliary

@@ -166,6 +166,9 @@ func (x *lexicon) compare(l, r *Predicate) match {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
 	m.opposed = x.opposed(l, r)
+	if l.ruling*r.ruling < 0 {
+		m.verb = max(m.verb, .6)
+	}
 	if m.opposed {
 		m.verb = max(m.verb, .6)
 	}
@@ -327,6 +330,9 @@ func (x *lexicon) bothDenied(l, r Predicate, m match) bool {
 func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.Lemma == "confirm" && r.Lemma == "confirm" && (l.Strength == Unconfirmed) != (r.Strength == Unconfirmed) {
 		return m.words > .1
+	}
+	if l.ruling*r.ruling < 0 {
+		return m.words > .1 // "ruled out closing schools", "refused to rule out closures"
 	}
 	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"

@@ -47,6 +47,7 @@ func TestCompare(t *testing.T) {
 		{"left open", "No depot would close, she told reporters.", "She refused to rule out closing the Leeds depot.", "conflict: No depot would close / refused to rule out closing"},
 		{"ruled out", "The firm ruled out closing the Leeds depot.", "The firm will not close the Leeds depot.", "same: ruled out closing / will not close"},
 		{"ruled out and done", "The firm ruled out closing the Leeds depot.", "The firm will close the Leeds depot in May.", "conflict: ruled out closing / will close"},
+		{"ruled out and left open", "The minister, Ana Lum, ruled out closing schools in other counties.", "The minister, Ana Lum, refused to rule out further school closures.", "conflict: ruled out closing / refused to rule"},
 		{"under discussion", "A second bridge is under discussion.", "A second bridge will be built in Leeds.", "differs: is under discussion / will be built"},
 		{"not under discussion", "A second bridge is not under discussion.", "A second bridge was proposed.", ""},
 

@@ -158,7 +158,10 @@ func (f *finder) ruledOut(r reading, at, gerund int) (Predicate, int, bool) {
 	}
 	r.cues = append(r.cues, at, at+1)
 	p, next, ok := f.finish(r, gerund, f.verb(gerund).lemma, false, gerund+1)
-	p.left, p.reduced = left, false
+	p.left, p.reduced, p.ruling = left, false, 1
+	if left {
+		p.ruling = -1
+	}
 	return p, next, ok
 }
 
@@ -328,6 +331,11 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		next, end = verb+2, verb+1
 	}
 	switch {
+	case lemma == "rule" && after == "out":
+		p.ruling = 1
+		if p.Negated {
+			p.ruling = -1
+		}
 	case lemma == "be":
 		p.state = f.state(next)
 	case f.sets[linking][lemma]:

@@ -182,7 +182,7 @@ func (f *finder) near() {
 			after = f.out[n+1].Verb
 		}
 		p.words = f.vocabulary
-		p.speech, p.light = f.sets[speech][p.Lemma], f.sets[light][p.Lemma]
+		p.speech, p.light = f.sets[speech][p.Lemma] && p.ruling == 0, f.sets[light][p.Lemma]
 		p.opposes, p.stateFaces = len(f.opposite[p.Lemma]) > 0, len(f.opposite[p.state]) > 0
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)

@@ -48,6 +48,9 @@ func (p *pairing) dates() {
 		for _, i := range p.left.datesOf[l.Left] {
 			for _, j := range p.right.datesOf[l.Right] {
 				met := p.meet(p.left.Dates[i], p.right.Dates[j])
+				if p.left.Dates[i].Dateline || p.right.Dates[j].Dateline {
+					met = slices.DeleteFunc(met, func(r rival) bool { return r.relation != date.Equal })
+				}
 				if len(met) == 0 {
 					continue
 				}
@@ -231,7 +234,7 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 
 // phases are verbs that say at which point of a thing a date stands.
 var phases = map[string]string{
-	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
+	"walk_out": "start", "go_on": "start", "begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
 	"take_over": "start", "become": "start", "join": "start", "found": "start", "appoint": "start", "elect": "start",
 	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
 	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
@@ -302,7 +305,7 @@ const loneScore = 0.6
 // counterpart in the other article.
 func (s *side) loneDate(c model.ClaimIndex, own int, agrees map[int]bool) bool {
 	for _, i := range s.datesOf[c] {
-		if i != own && !agrees[i] && specific(s.Dates[i].Value) && s.Dates[i].Value.Grain <= date.Year {
+		if i != own && !agrees[i] && !s.Dates[i].Dateline && specific(s.Dates[i].Value) && s.Dates[i].Value.Grain <= date.Year {
 			return false
 		}
 	}

@@ -45,6 +45,9 @@ type Mention struct {
 	// Ahead is set where the words speak of what is to come ("is expected to
 	// reopen at 2 p.m. Tuesday").
 	Ahead bool
+	// Dateline is set where the date is that of the report and not of what it tells:
+	// "TUNIS, Oct 15 (Agency) -".
+	Dateline bool
 	// Odd names a contradiction inside the expression ("4 March 2025 is a
 	// Tuesday"); "" where there is none.
 	Odd string

@@ -265,7 +265,7 @@ func (r *resolver) words(m Mention) string {
 
 // resolve turns a draft into a mention and remembers what it told.
 func (r *resolver) resolve(d *draft) Mention {
-	m := Mention{Claim: d.claim, Span: d.span, DateSpan: d.dateSpan, TimeSpan: d.timeSpan, Value: d.v, Resolved: true, Ahead: d.future}
+	m := Mention{Claim: d.claim, Span: d.span, DateSpan: d.dateSpan, TimeSpan: d.timeSpan, Value: d.v, Resolved: true, Ahead: d.future, Dateline: d.claim == 0 && d.first <= 8 && d.opens}
 	r.claim = d.claim
 	if d.op.need != nothing {
 		r.relative(d, &m)
