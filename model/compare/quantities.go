@@ -84,6 +84,7 @@ func (p *pairing) quantities() {
 		usedL[f.left], usedR[f.right] = true, true
 		p.quantity(f.link, p.left.Quantities[f.left], p.right.Quantities[f.right], f.evidence)
 	}
+	p.agesOfLinked(usedL, usedR)
 	p.ages(usedL, usedR)
 }
 
@@ -169,6 +170,55 @@ func (p *pairing) ages(usedL, usedR map[int]bool) {
 			p.quantity(everywhere, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + p.left.Entities[t.left].Label + ": " + why})
 		}
 	}
+}
+
+// agesOfLinked compares the ages of two linked claims that each have one age and one
+// person, the same in both: "a 34-year-old citizen identified as X", "X, 43".
+func (p *pairing) agesOfLinked(usedL, usedR map[int]bool) {
+	for k, l := range p.links {
+		if l.Score < clashScore {
+			continue
+		}
+		i, who := p.left.onlyAge(l.Left)
+		j, other := p.right.onlyAge(l.Right)
+		if i < 0 || j < 0 || usedL[i] || usedR[j] {
+			continue
+		}
+		if t, ok := p.twinOfLeft[who]; !ok || p.twins[t].right != other {
+			continue
+		}
+		x, y := p.left.Quantities[i], p.right.Quantities[j]
+		x.Person, y.Person = "", ""
+		if out, why := quantity.Arithmetic(x, y); out != quantity.Incomparable {
+			usedL[i], usedR[j] = true, true
+			p.quantity(k, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + p.left.Entities[who].Label + ": " + why})
+		}
+	}
+}
+
+// onlyAge is the one age and the one person of a claim, -1 where there are none or more.
+func (s *side) onlyAge(c model.ClaimIndex) (age, person int) {
+	age, person = -1, -1
+	for _, i := range s.quantitiesOf[c] {
+		if s.Quantities[i].Dimension == quantity.Age {
+			if age >= 0 {
+				return -1, -1
+			}
+			age = i
+		}
+	}
+	for _, id := range s.entitiesOf[c] {
+		if s.Entities[id].Kind == model.Name {
+			if person >= 0 {
+				return -1, -1
+			}
+			person = id
+		}
+	}
+	if age < 0 || person < 0 {
+		return -1, -1
+	}
+	return age, person
 }
 
 // ages maps each person to the first age that the article gives beside the name.

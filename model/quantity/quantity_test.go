@@ -211,6 +211,7 @@ func TestSetting(t *testing.T) {
 		{"hiatus", "It reopened after a 13-year hiatus.", "", func(m Mention) string { return m.Counted }, "hiatus"},
 		{"difference", "It beat the mark by 2 degrees.", "", func(m Mention) string { return fmt.Sprint(m.Delta) }, "true"},
 		{"gloss", "It ran for 11 miles (18km).", "18km", func(m Mention) string { return fmt.Sprint(m.Gloss) }, "true"},
+		{"now is of its own clause", "Six of them were hurt, and all are now home.", "Six", func(m Mention) string { return m.AsOf }, ""},
 		{"a percentage more", "They will be paid 4.5 per cent more from April.", "", func(m Mention) string { return fmt.Sprint(m.More, m.Trend) }, "false 1"},
 		{"more", "Two more bodies were found.", "", func(m Mention) string { return fmt.Sprint(m.More) }, "true"},
 		{"forbidden", "The rules forbid landing in winds of more than 15 knots.", "", func(m Mention) string { return m.Bound.String() }, "at most"},

@@ -313,7 +313,7 @@ func (p *parser) asOf(m *Mention, start, end int) {
 			best, mark = away, d
 		}
 	}
-	if best > asOfSpan {
+	if best > asOfSpan || p.norm(mark.from) == "now" && p.parted(end, mark.from) {
 		return
 	}
 	at := mark.from
@@ -325,6 +325,17 @@ func (p *parser) asOf(m *Mention, start, end int) {
 		}
 	}
 	m.AsOf = model.Span{Start: p.ts[at].Span.Start, End: p.ts[mark.to-1].Span.End}.In(p.body)
+}
+
+// parted reports whether a clause ends between two tokens: "six were hurt, and all are
+// now home" counts nobody now.
+func (p *parser) parted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p.bars(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // marker is the number of tokens of a dating word at i, 0 for none.
