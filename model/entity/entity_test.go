@@ -67,6 +67,7 @@ func TestFind(t *testing.T) {
 			[]string{"organisation Luka Nova d.d.", "organisation Lindtoft Bulk A/S"}},
 		{"a company behind a role, and its seat", "Its owner, Norrvik Marine S.A. of Genoa, said nothing.",
 			[]string{"organisation Norrvik Marine S.A.", "place Genoa"}},
+		{"a border crossing", "The coach stood at the Gorna Dubica crossing.", []string{"place Gorna Dubica crossing"}},
 		{"what a body sits on", "It was found by the Aland Commission on Environmental Quality, officials said.",
 			[]string{"organisation Aland Commission on Environmental Quality"}},
 		{"fire and rescue", "It took 50 people from Avon and Somerset Fire and Rescue four hours.",

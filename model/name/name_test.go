@@ -190,6 +190,8 @@ func TestBody(t *testing.T) {
 		{"UN Security Council", "United Nations Security Council", Same, Acronym, "UN"},
 		{"Syrian Ministry of Defense", "Syria’s Defence Ministry", Same, Country, "Syria"},
 		{"Hezbollah", "Hizbullah", Same, Romanisation, ""},
+		{"Emergency Situations Ministry", "Emergencies Ministry", Same, Part, "Situations"},
+		{"Oster Philharmonic", "Oster Philharmonic Orchestra", Same, Generic, "Orchestra"},
 		{"Musée Perrault", "Perrault Museum", Same, Alias, "two languages"},
 		{"Banco Central de Oriente", "Central Bank of Oriente", Same, Alias, "two languages"},
 		{"Musée Perrault", "Musée Duval", No, Letters, ""},
