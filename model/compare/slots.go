@@ -71,6 +71,9 @@ func (f *figures) slots() {
 		if out != quantity.Equal && s.near >= slotSame && twoCurrencies(x, y) {
 			out, why = quantity.Rounded, "two currencies, not converted: "+x.Words+" / "+y.Words
 		}
+		if out == quantity.Incompatible && f.twoScales(x, y) {
+			out, why = quantity.Equal, "one number in degrees Celsius, the other in Fahrenheit"
+		}
 		if out == quantity.Rounded && (s.near < slotSame || s.near < slotClash && (loose(x) || loose(y)) || !quantity.OneOrder(x, y)) {
 			continue
 		}
@@ -91,6 +94,22 @@ func (p *pairing) alike(x, y quantity.Mention) float64 {
 // tells of a fall, and neither is far from the other.
 func oneSort(x, y quantity.Mention) bool {
 	return none(x) == none(y) && x.More == y.More && x.Trend*y.Trend >= 0 && quantity.OneOrder(x, y)
+}
+
+// twoScales reports whether two numbers without a unit are one temperature in Celsius and
+// in Fahrenheit, in articles that both give temperatures: "past 35", "past 95".
+func (f *figures) twoScales(x, y quantity.Mention) bool {
+	bare := func(q quantity.Mention) bool { return q.Dimension == quantity.Count && q.Counted == "" && q.States == 0 }
+	if !bare(x) || !bare(y) || !f.left.thermal() || !f.right.thermal() {
+		return false
+	}
+	c, fahrenheit := min(x.Low, y.Low), max(x.Low, y.Low)
+	return math.Abs(c*9/5+32-fahrenheit) <= 0.5
+}
+
+// thermal reports whether an article gives a temperature.
+func (s *side) thermal() bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Mention) bool { return q.Dimension == quantity.Temperature })
 }
 
 // rounding is how far, as a part of the larger, two figures of claims that surely tell
