@@ -99,7 +99,9 @@ func oneSort(x, y quantity.Mention) bool {
 // twoScales reports whether two numbers without a unit are one temperature in Celsius and
 // in Fahrenheit, in articles that both give temperatures: "past 35", "past 95".
 func (f *figures) twoScales(x, y quantity.Mention) bool {
-	bare := func(q quantity.Mention) bool { return q.Dimension == quantity.Count && q.Counted == "" && q.States == 0 }
+	bare := func(q quantity.Mention) bool {
+		return q.Dimension == quantity.Count && q.Counted == "" && q.States == 0
+	}
 	if !bare(x) || !bare(y) || !f.left.thermal() || !f.right.thermal() {
 		return false
 	}
