@@ -78,7 +78,7 @@ func apart(l *lexicon, x, y Mention) string {
 		return "a temperature and a difference"
 	case x.Per != y.Per && x.Per != "" && y.Per != "":
 		return "per " + x.Per + " and per " + y.Per
-	case x.From != y.From && x.Trend != 0 && y.Trend != 0:
+	case x.From != y.From && x.Trend != 0 && y.Trend != 0, x.From && y.To, x.To && y.From:
 		return "start and end of a change"
 	case heldByTwo(x, y):
 		return "held by " + x.Holder + " and by " + y.Holder
