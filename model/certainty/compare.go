@@ -370,11 +370,18 @@ func (x *lexicon) keptBack(p Predicate) bool {
 	return false
 }
 
+// apart is the share of the words near two verbs of little likeness below which they tell
+// of two things.
+const apart = 0.2
+
 // differ reports whether one is surer than the other.
 func differ(l, r Predicate, m match) bool {
 	a, b := l, r
 	if a.Strength > b.Strength {
 		a, b = b, a
+	}
+	if m.verb <= .3 && m.words < apart {
+		return false // "might introduce it again", "have buried bills before"
 	}
 	switch {
 	case a.Strength == b.Strength:
