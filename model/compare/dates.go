@@ -234,7 +234,7 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 
 // phases are verbs that say at which point of a thing a date stands.
 var phases = map[string]string{
-	"walk_out": "start", "go_on": "start", "begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
+	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
 	"take_over": "start", "become": "start", "join": "start", "found": "start", "appoint": "start", "elect": "start",
 	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
 	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
