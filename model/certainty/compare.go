@@ -166,10 +166,7 @@ func (x *lexicon) compare(l, r *Predicate) match {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
 	m.opposed = x.opposed(l, r)
-	if l.ruling*r.ruling < 0 {
-		m.verb = max(m.verb, .6)
-	}
-	if m.opposed {
+	if m.opposed || l.ruling*r.ruling < 0 {
 		m.verb = max(m.verb, .6)
 	}
 	m.score = .4*m.verb + .6*min(1, 1.3*m.words)
@@ -334,7 +331,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.ruling*r.ruling < 0 {
 		return m.words > .1 // "ruled out closing schools", "refused to rule out closures"
 	}
-	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
+	if l.ruling < 0 && r.Negated && r.Strength.firm() || r.ruling < 0 && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
 	}
 	if l.Lemma == r.Lemma && l.Negated != r.Negated && (l.Strength == Denied && r.Strength == Hoped || r.Strength == Denied && l.Strength == Hoped) {

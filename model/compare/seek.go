@@ -214,6 +214,11 @@ func (p *pairing) bring(s sought) int {
 	return at
 }
 
+// compareLinks orders links by left claim, then right claim.
+func compareLinks(a, b model.Link) int {
+	return cmp.Or(cmp.Compare(a.Left, b.Left), cmp.Compare(a.Right, b.Right))
+}
+
 // orderLinks puts the links, and the figures that point at them, in the order of the
 // text.
 func (p *pairing) orderLinks() {
@@ -222,7 +227,7 @@ func (p *pairing) orderLinks() {
 		by[k] = k
 	}
 	slices.SortFunc(by, func(a, b int) int {
-		return cmp.Or(cmp.Compare(p.links[a].Left, p.links[b].Left), cmp.Compare(p.links[a].Right, p.links[b].Right))
+		return compareLinks(p.links[a], p.links[b])
 	})
 	links, now := make([]model.Link, len(p.links)), make([]int, len(p.links))
 	for to, from := range by {

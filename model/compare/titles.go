@@ -69,12 +69,11 @@ const postLink = 0.85
 
 // linkScore is how sure the link of two claims is, 0 for none.
 func (p *pairing) linkScore(l, r model.ClaimIndex) float64 {
-	for _, k := range p.links {
-		if k.Left == l && k.Right == r {
-			return k.Score
-		}
+	at, ok := slices.BinarySearchFunc(p.links, model.Link{Left: l, Right: r}, compareLinks)
+	if !ok {
+		return 0
 	}
-	return 0
+	return p.links[at].Score
 }
 
 // officesOf are the offices of a title, the first told as the only one where the

@@ -193,7 +193,7 @@ func dateline(claims []model.Claim, drafts []draft) anchor {
 		}
 		switch {
 		case d.v.From.Year != 0 && d.masthead:
-		case d.claim == 0 && d.span.Start-at.Start <= opening && d.first <= 8 && d.v.From.Weekday == 0 && d.opens:
+		case d.dateline() && d.span.Start-at.Start <= opening && d.v.From.Weekday == 0:
 		default:
 			continue
 		}
@@ -203,6 +203,9 @@ func dateline(claims []model.Claim, drafts []draft) anchor {
 	}
 	return anchor{}
 }
+
+// dateline reports whether a draft stands where a dateline has its date.
+func (d *draft) dateline() bool { return d.claim == 0 && d.first <= 8 && d.opens }
 
 // dateOnly is where the date of a draft stands.
 func (d *draft) dateOnly() model.Span {
@@ -265,7 +268,7 @@ func (r *resolver) words(m Mention) string {
 
 // resolve turns a draft into a mention and remembers what it told.
 func (r *resolver) resolve(d *draft) Mention {
-	m := Mention{Claim: d.claim, Span: d.span, DateSpan: d.dateSpan, TimeSpan: d.timeSpan, Value: d.v, Resolved: true, Ahead: d.future, Dateline: d.claim == 0 && d.first <= 8 && d.opens}
+	m := Mention{Claim: d.claim, Span: d.span, DateSpan: d.dateSpan, TimeSpan: d.timeSpan, Value: d.v, Resolved: true, Ahead: d.future, Dateline: d.dateline()}
 	r.claim = d.claim
 	if d.op.need != nothing {
 		r.relative(d, &m)

@@ -275,9 +275,9 @@ func (c *bodies) words(x, y []bodyWord) Match {
 	pairs, restX, restY := matchWords(x, y, func(a, b bodyWord) bool { return a.text == b.text })
 	restX, restY, pairs = c.nations(restX, restY, pairs)
 	restX, restY, pairs = c.short(restX, restY, pairs)
-	alike := len(pairs)
+	before := len(pairs)
 	restX, restY, pairs = c.tongues(restX, restY, pairs)
-	translated := len(pairs) > alike // and each language has its own order of words
+	translated := len(pairs) > before // and each language has its own order of words
 	restX, restY, pairs = c.derived(restX, restY, pairs)
 	restX, restY, pairs = c.near(restX, restY, pairs)
 	restX, restY = c.initialsOut(restX, restY)
