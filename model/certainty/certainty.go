@@ -61,7 +61,8 @@ type Predicate struct {
 	sentence int    // number of its sentence within the stretch
 	state    string // what the subject is, after a form of be: "custody" of "was in custody"
 	unreal   bool   // "would have", "could have": told as what did not happen
-	ruling   int8   // 1 for what is ruled out, -1 for what is left open by "not ruling out"
+	left     bool   // the gerund is left open by "not ruling out"; unlike ruling, not said of "did not rule out the plan"
+	ruling   int8   // 1 for what is ruled out, -1 for what somebody would not rule out
 	it       bool   // the object is a pronoun
 	idle     bool   // no object follows
 	reduced  bool   // a participle without an auxiliary

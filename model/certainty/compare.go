@@ -331,7 +331,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.ruling*r.ruling < 0 {
 		return m.words > .1 // "ruled out closing schools", "refused to rule out closures"
 	}
-	if l.ruling < 0 && r.Negated && r.Strength.firm() || r.ruling < 0 && l.Negated && l.Strength.firm() {
+	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
 	}
 	if l.Lemma == r.Lemma && l.Negated != r.Negated && (l.Strength == Denied && r.Strength == Hoped || r.Strength == Denied && l.Strength == Hoped) {

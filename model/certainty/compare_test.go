@@ -48,6 +48,8 @@ func TestCompare(t *testing.T) {
 		{"ruled out", "The firm ruled out closing the Leeds depot.", "The firm will not close the Leeds depot.", "same: ruled out closing / will not close"},
 		{"ruled out and done", "The firm ruled out closing the Leeds depot.", "The firm will close the Leeds depot in May.", "conflict: ruled out closing / will close"},
 		{"ruled out and left open", "The minister, Ana Lum, ruled out closing schools in other counties.", "The minister, Ana Lum, refused to rule out further school closures.", "conflict: ruled out closing / refused to rule"},
+		{"left open by both", "The council did not rule out the closure of the depot on Monday.", "The council on Monday did not rule out a closure of the depot.", "same: did not rule / did not rule"},
+		{"left open in two wordings", "The minister refused to rule out a sale of the port.", "The minister did not rule out a sale of the port.", "same: refused to rule / did not rule"},
 		{"two things", "Its sponsor, Senator Ana Lum, said that she might introduce it again in January.", "“I have buried bills before,” Lum said.", ""},
 		{"under discussion", "A second bridge is under discussion.", "A second bridge will be built in Leeds.", "differs: is under discussion / will be built"},
 		{"not under discussion", "A second bridge is not under discussion.", "A second bridge was proposed.", ""},

@@ -158,7 +158,7 @@ func (f *finder) ruledOut(r reading, at, gerund int) (Predicate, int, bool) {
 	}
 	r.cues = append(r.cues, at, at+1)
 	p, next, ok := f.finish(r, gerund, f.verb(gerund).lemma, false, gerund+1)
-	p.reduced, p.ruling = false, 1
+	p.left, p.reduced, p.ruling = left, false, 1
 	if left {
 		p.ruling = -1
 	}

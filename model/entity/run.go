@@ -376,7 +376,10 @@ func headed(t []text.Token, start, end int) bool {
 // last word is the head of a body or place ("Ministry of", "Gulf of"), or an office.
 func wants(t []text.Token, start, i int) bool {
 	last := t[i-1].Norm
-	if is(last, headCompany) || legalForm(t, start, i) { // "Marine S.A. of Piraeus"
+	if last == "." && i-1 > start {
+		last = t[i-2].Norm // "S.A. of Piraeus"
+	}
+	if is(strings.ReplaceAll(last, ".", ""), headCompany) {
 		return false
 	}
 	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i)
