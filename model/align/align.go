@@ -465,6 +465,7 @@ type overlap struct {
 	cosine, cover, softCosine, softCover, names, figures float64
 	words                                                int
 	sole                                                 float64 // figures and dates that stand nowhere else
+	soleTerms                                            int     // terms of any sort that stand nowhere else
 }
 
 // meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
@@ -494,8 +495,11 @@ func (t *table) overlap(a, b *bag) overlap {
 		dot += x.weight * y
 		w := min(x.weight, y)
 		shared += w
-		if x.kind == figure && t.claims[x.id] == 2 {
-			o.sole += t.global[x.id]
+		if t.claims[x.id] == 2 {
+			o.soleTerms++
+			if x.kind == figure {
+				o.sole += t.global[x.id]
+			}
 		}
 		switch x.kind {
 		case name:
