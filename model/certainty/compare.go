@@ -156,6 +156,13 @@ func sole(ps []Predicate) bool {
 	return n == 1
 }
 
+// telling is the share of the words near two verbs from which a synonym of an opposite is
+// one itself.
+const telling = 0.3
+
+// wholly is that share from which two verbs that say little tell of one thing.
+const wholly = 0.4
+
 // compare scores two predicates by their verbs and the words near them.
 func (x *lexicon) compare(l, r *Predicate) match {
 	m := match{verb: x.alike(l, r), words: overlap(l, r)}
@@ -165,7 +172,7 @@ func (x *lexicon) compare(l, r *Predicate) match {
 	if l.nobody != r.nobody && m.verb >= .8 && !l.light && !r.light {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
-	m.opposed = x.opposed(l, r)
+	m.opposed = x.opposed(l, r) || m.words > telling && m.verb < .6 && x.counter(l, r)
 	if m.opposed || l.ruling*r.ruling < 0 {
 		m.verb = max(m.verb, .6)
 	}
@@ -181,27 +188,56 @@ func (x *lexicon) compare(l, r *Predicate) match {
 
 // opposed reports whether the verbs of two predicates, or their states, are opposites.
 func (x *lexicon) opposed(l, r *Predicate) bool {
-	if unlike(l.Lemma, r.Lemma) || unlike(r.Lemma, l.Lemma) || unlike(l.state, r.state) || unlike(r.state, l.state) {
+	if unlike(l.Lemma, r.Lemma) || unlike(r.Lemma, l.Lemma) || unlike(l.state, r.state) || unlike(r.state, l.state) ||
+		unlike(l.state, r.Lemma) || unlike(r.state, l.Lemma) {
 		return true
 	}
 	if l.opposes {
 		against := x.opposite[l.Lemma]
-		if !l.light && !r.light && slices.Contains(against, r.Lemma) || slices.Contains(against, r.state) {
+		if !l.light && !r.light && slices.Contains(against, r.Lemma) || r.state != "" && slices.Contains(against, r.state) {
 			return true
 		}
 	}
-	if !l.stateFaces {
+	if l.stateFaces {
+		against := x.opposite[l.state]
+		if slices.Contains(against, r.Lemma) || r.state != "" && slices.Contains(against, r.state) {
+			return true
+		}
+	}
+	return x.stands(l, r) || x.stands(r, l)
+}
+
+// stands reports whether a state excludes another one, or what was done: "is open", "was
+// closed".
+func (x *lexicon) stands(l, r *Predicate) bool {
+	if l.state == "" || r.state == "" && !r.Passive {
 		return false
 	}
-	against := x.opposite[l.state]
-	return slices.Contains(against, r.Lemma) || slices.Contains(against, r.state)
+	against := x.standing[l.state]
+	return slices.Contains(against, r.state) || r.Passive && slices.Contains(against, r.Lemma)
+}
+
+// counter reports whether a verb has the meaning of an opposite of the other: to accept
+// and, as to reject, to turn down.
+func (x *lexicon) counter(l, r *Predicate) bool {
+	if l.light || r.light || x.passing[[2]string{l.Lemma, r.Lemma}] {
+		return false
+	}
+	means := func(a, b *Predicate) bool {
+		if !a.opposes {
+			return false
+		}
+		senses := x.verbSenses(b.Lemma)
+		return len(senses) > 0 && slices.ContainsFunc(x.opposite[a.Lemma], func(o string) bool { return meet(senses, x.verbSenses(o)) })
+	}
+	return means(l, r) || means(r, l)
 }
 
 // unlike reports whether a is b with "un-" before it: "unharmed", "uninsured".
 func unlike(a, b string) bool {
-	const least = 4
+	const least = 3
 	rest, ok := strings.CutPrefix(a, "un")
-	return ok && len(rest) >= least && len(b) >= least && (rest == b || rest == text.Stem(b))
+	return ok && len(rest) >= least && len(b) >= least && (rest == b || text.Stem(rest) == text.Stem(b))
 }
 
 // What shared words count. crossed is for a shared word counts that stands before one verb and after
@@ -270,6 +306,10 @@ func (x *lexicon) alike(l, r *Predicate) float64 {
 		return 0
 	case l.Noun:
 		return x.nounAlike(l, r)
+	case l.none != "" && r.none == "" && l.light && l.Lemma != "be" && !x.sets[presumes][r.Lemma]:
+		return x.absent(l, r)
+	case r.none != "" && l.none == "" && r.light && r.Lemma != "be" && !x.sets[presumes][l.Lemma]:
+		return x.absent(r, l)
 	}
 	return x.verbsAlike(l.Lemma, r.Lemma)
 }
@@ -282,6 +322,9 @@ func (x *lexicon) nounAlike(noun, verb *Predicate) float64 {
 	}
 	reach := 1 // a hedged noun must be the object itself
 	if noun.Negated {
+		if x.sets[presumes][verb.Lemma] {
+			return 0
+		}
 		reach = 4 // "no serious injuries", "had serious head injuries"
 	}
 	for _, n := range verb.near[:verb.object] {
@@ -299,10 +342,25 @@ func (x *lexicon) nounAlike(noun, verb *Predicate) float64 {
 	return 0
 }
 
+// absent is how close "had no proceedings" is to a verb that something was done with, as to
+// "opened proceedings", if not closer than their verbs are.
+func (x *lexicon) absent(l, r *Predicate) float64 {
+	alike := x.verbsAlike(l.Lemma, r.Lemma)
+	for _, n := range r.near[:min(r.object, 2)] {
+		if w := &r.words[n.at]; w.lemma == l.none || meet(w.senses, x.nounSenses(l.none)) {
+			return max(alike, .7)
+		}
+	}
+	return alike
+}
+
 // judge says what a pair comes to; false for nothing.
 func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
 	switch {
 	case x.contradict(l, r, m):
+		if foretold(l, r) || foretold(r, l) {
+			return Finding{Relation: model.Differs, Why: "foretold in one, otherwise in the other: " + clash(l, r, m)}, true
+		}
 		return Finding{Relation: model.Conflict, Why: clash(l, r, m)}, true
 	case l.Negated != r.Negated || m.opposed:
 		return Finding{}, false
@@ -312,6 +370,12 @@ func (x *lexicon) judge(l, r Predicate, m match) (Finding, bool) {
 		return Finding{Relation: model.Differs, Why: told(l) + " in one, " + told(r) + " in the other"}, true
 	}
 	return Finding{}, false
+}
+
+// foretold reports whether a says that something will not be and b that it was: of two
+// moments, both may be so.
+func foretold(a, b Predicate) bool {
+	return a.Negated && a.Strength == Planned && !b.Negated && b.Strength <= Confirmed && a.ruling == 0
 }
 
 // bothDenied reports whether both sides say that one thing is not so.
@@ -337,6 +401,12 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.Lemma == r.Lemma && l.Negated != r.Negated && (l.Strength == Denied && r.Strength == Hoped || r.Strength == Denied && l.Strength == Hoped) {
 		return m.words > .2 // "denied that it plans to sell", "is preparing to sell"
 	}
+	if planless(l, r) || planless(r, l) {
+		return m.verb >= .8 && m.words > telling
+	}
+	if l.ruling > 0 && l.light && r.Strength == Planned && !r.Negated || r.ruling > 0 && r.light && l.Strength == Planned && !l.Negated {
+		return m.words > wholly // "ruled out going to court", "would fight it in court"
+	}
 	if !l.Strength.firm() || !r.Strength.firm() || x.keptBack(l) || x.keptBack(r) {
 		return false
 	}
@@ -346,7 +416,13 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 	if l.Lemma == "deny" && admits(r.Lemma) || r.Lemma == "deny" && admits(l.Lemma) {
 		return m.words > .1 // few say both of one thing
 	}
-	return m.opposed && m.words > .2
+	return m.opposed && m.words > .2 && l.capped == r.capped
+}
+
+// planless reports whether a says that what b tells as hoped for is not planned: "has no
+// plans to sell", "plans to sell".
+func planless(a, b Predicate) bool {
+	return a.Negated && a.Strength == Planned && !b.Negated && b.Strength == Hoped
 }
 
 // admits holds for verbs that own up to something.
@@ -431,8 +507,8 @@ const likened = 12
 // Verbs of speaking do not count. Swapping the sides changes nothing.
 func Likeness(left, right []Predicate) (best, mean float64) {
 	x := words()
-	ls, n := telling(left)
-	rs, m := telling(right)
+	ls, n := weighty(left)
+	rs, m := weighty(right)
 	if n == 0 || m == 0 {
 		return 0, 0
 	}
@@ -449,9 +525,9 @@ func Likeness(left, right []Predicate) (best, mean float64) {
 	return best, (sum(row[:])/float64(n) + sum(col[:])/float64(m)) / 2
 }
 
-// telling are the places of the first predicates of a claim that are no verbs of
+// weighty are the places of the first predicates of a claim that are no verbs of
 // speaking, and how many those are.
-func telling(ps []Predicate) (at [likened]int, n int) {
+func weighty(ps []Predicate) (at [likened]int, n int) {
 	for i := range ps {
 		if n < likened && !ps[i].speech {
 			at[n] = i

@@ -188,6 +188,10 @@ const (
 	asked
 	// linking: verbs that ascribe a state to their subject or object: "found guilty".
 	linking
+	// presumes: verbs whose object need not be: "called for an inquiry".
+	presumes
+	// moments: nouns after "at no" and the like, which is to say never.
+	moments
 	// merely: words after "not" that leave the verb standing: "not only".
 	merely
 	// naming: verbs after "what" that leave a word to its speaker: "what it called".
@@ -228,6 +232,9 @@ func wordSets() (m [lastSet]map[string]bool) {
 		asking:      "ask wonder know see decide determine establish doubt say check tell clear unclear",
 		asked:       "what why how who when where which",
 		linking:     "find plead declare rule remain stay become stand judge prove test",
+		presumes: "demand seek want ask call_for expect plan consider reject deny avoid prevent avert fear hope offer promise need lack discuss propose await require " +
+			"refuse block oppose request threaten urge suggest predict look_for search reject dismiss rule_out cancel",
+		moments:     "point time stage moment way circumstances circumstance occasion account",
 		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
@@ -247,34 +254,6 @@ func wordSets() (m [lastSet]map[string]bool) {
 	}
 	return m
 }
-
-// contraries are opposites of the news that WordNet does not list as such: the
-// first word of a line against each of the rest. Own list.
-const contraries = `
-confirm deny
-acknowledge deny
-admit deny
-claim deny
-proceed cancel call_off postpone suspend scrap put_off
-go_ahead cancel call_off postpone suspend scrap put_off
-positive negative
-full empty
-sober drunk drink intoxicated
-resign sack dismiss oust
-release detain hold jail imprison custody
-survive die kill perish
-approve reject defeat veto
-accept refuse decline deny
-acquit convict guilty
-clear convict guilty
-guilty innocent
-resign remain stay
-grant refuse deny
-support oppose
-lift impose
-continue stop halt suspend
-alive dead die
-`
 
 // passing are opposites that contradict nothing: of two moments (who arrived may leave),
 // or of two sides (who sells has one who buys). Own list, out of WordNet's pairs.

@@ -308,6 +308,27 @@ func (f *finder) add(p Predicate) {
 	f.out = append(f.out, p)
 	f.spoken = true
 	f.complement(len(f.out) - 1)
+	f.nowhere(p)
+}
+
+// nowhere notes what there is said not to be: "at no point was there a fire", "there was
+// never a fire".
+func (f *finder) nowhere(p Predicate) {
+	if !p.Negated || p.Lemma != "be" || p.Noun {
+		return
+	}
+	at := p.Verb + 1
+	if f.norm(at) == "there" {
+		at++
+	} else if f.norm(p.Verb-1) != "there" {
+		return
+	}
+	for c, _ := f.cue(at); c.class == negation || c.class == adverb || c.class == determiner; c, _ = f.cue(at) {
+		at++
+	}
+	if h, ok := f.head(at); ok {
+		f.addNoun(at, h, Predicate{Strength: p.Strength, Negated: true, Cue: p.Cue})
+	}
 }
 
 // complement lets a verb like "believe" or "deny" wait for the clause that is

@@ -270,6 +270,9 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		timed := noun && after.class == preposition && f.sets[edges][v.lemma] // "the ban ends on June 30"
 		return plain || timed || v.class == 'b' && closes && (subject || noun && after.class != preposition && !f.mark(j+1))
 	}
+	if f.sets[uninflected][f.norm(j)] && v.class == 'v' && (noun || subject && !comma) && f.sets[particles][f.norm(j+1)] {
+		return true // "firefighters put out the blaze"
+	}
 	plural := noun && (f.clausal[v.lemma] != Asserted || strings.HasSuffix(f.norm(j-1), "s"))
 	return v.class != 'n' && (closes || after.class == formBe || after.class == modal) && (subject && !comma || plural)
 }
@@ -321,7 +324,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	end := max(verb, next-1)
 	after := f.norm(verb + 1)
 	c, _ := f.cue(verb + 1)
-	p.idle = f.idle(verb + 1)
+	p.idle, p.capped = f.idle(verb+1), f.capped(verb+1)
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2) || f.anyone(verb+1)
 	switch {
@@ -339,7 +342,12 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	case lemma == "be":
 		p.state = f.state(next)
 	case f.sets[linking][lemma]:
-		p.state = f.verdict(next)
+		if p.state = f.verdict(next); p.state == "" && (lemma == "remain" || lemma == "stay") {
+			p.state = f.state(next) // "remains in custody"
+		}
+	case idioms[lemma+" "+after] != "":
+		p.Lemma = idioms[lemma+" "+after]
+		next, end = max(next, verb+2), max(end, verb+1)
 	case f.sets[particles][after] && f.verbSenses(lemma+"_"+after) != nil && !f.mark(verb+1):
 		p.Lemma += "_" + after
 		p.idle = f.idle(verb + 2)
@@ -360,10 +368,26 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	return p, max(next, verb+1), true
 }
 
+// idioms are two words that mean what one verb does.
+var idioms = map[string]string{"let go": "release", "set free": "release", "go free": "release", "walk free": "release"}
+
 // idle reports whether no object stands at token i, behind a verb.
 func (f *finder) idle(i int) bool {
 	c, _ := f.cue(i)
 	return f.mark(i) || c.class == joint || c.class == preposition || c.class == adverb
+}
+
+// capped reports whether the phrase from token i on has a limit in it: "no more than".
+func (f *finder) capped(i int) bool {
+	for k := i; k < i+6 && !f.mark(k); k++ {
+		if f.norm(k) == "no" {
+			switch f.norm(k + 1) {
+			case "more", "less", "fewer", "later", "longer", "further":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // anyone reports whether what stands at token i points at somebody or something without

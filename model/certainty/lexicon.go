@@ -24,6 +24,12 @@ var sensesText string
 //go:embed data/opposites.txt
 var oppositesText string
 
+//go:embed data/contraries.txt
+var contrariesText string
+
+//go:embed data/standing.txt
+var standingText string
+
 // form is how a verb form is inflected.
 type form uint8
 
@@ -60,6 +66,8 @@ type lexicon struct {
 	settled   map[string]Strength
 	sets      [lastSet]map[string]bool
 	opposite  map[string][]string // lemma to lemmas
+	passing   map[[2]string]bool  // opposites that contradict nothing, each both ways
+	standing  map[string][]string // states that exclude each other, though their verbs do not
 	meanings
 }
 
@@ -75,6 +83,7 @@ var words = sync.OnceValue(func() *lexicon {
 		settled:   strengths(settledWords),
 		sets:      wordSets(),
 		opposite:  make(map[string][]string, 1500),
+		standing:  make(map[string][]string, 20),
 		meanings:  readMeanings(sensesText),
 	}
 	for line := range entries(verbsText) {
@@ -87,23 +96,31 @@ var words = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
-	skip := make(map[[2]string]bool)
+	x.passing = make(map[[2]string]bool)
 	for line := range entries(passing) {
 		f := strings.Fields(line)
-		skip[[2]string{f[0], f[1]}], skip[[2]string{f[1], f[0]}] = true, true
+		x.passing[[2]string{f[0], f[1]}], x.passing[[2]string{f[1], f[0]}] = true, true
 	}
-	for line := range entries(oppositesText + contraries) {
+	for line := range entries(oppositesText + contrariesText) {
 		f := strings.Fields(line)
-		if len(f) == 2 && skip[[2]string{f[0], f[1]}] {
+		if len(f) == 2 && x.passing[[2]string{f[0], f[1]}] {
 			continue
 		}
-		x.opposite[f[0]] = append(x.opposite[f[0]], f[1:]...)
-		for _, w := range f[1:] {
-			x.opposite[w] = append(x.opposite[w], f[0])
-		}
+		face(x.opposite, f)
+	}
+	for line := range entries(standingText) {
+		face(x.standing, strings.Fields(line))
 	}
 	return x
 })
+
+// face notes that the first of some words is the opposite of each other one.
+func face(of map[string][]string, words []string) {
+	of[words[0]] = append(of[words[0]], words[1:]...)
+	for _, w := range words[1:] {
+		of[w] = append(of[w], words[0])
+	}
+}
 
 // inflected finds the verb that a word is a form of: an irregular one, "found" of
 // "find" and not of "found"; else the first of the list, but that a verb's own lemma

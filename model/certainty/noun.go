@@ -88,6 +88,10 @@ func (f *finder) named(i int) (next int, ok bool) {
 // "there is" it stands for itself.
 func (f *finder) negative(i int) int {
 	n := f.norm(i)
+	if n == "no" && f.sets[moments][f.norm(i+1)] { // "at no point was there a fire"
+		f.wait(waiting{at: i, from: i, until: i + reach, negates: true})
+		return i + 2
+	}
 	if p, next, ok := f.planless(i); ok {
 		f.add(p)
 		return next
@@ -114,7 +118,7 @@ func (f *finder) negative(i int) int {
 	}
 	p := &f.out[last]
 	if p.Lemma == "be" {
-		f.addNoun(i, h, Predicate{Negated: true, Cue: f.tokens[i].Text})
+		f.addNoun(i, h, Predicate{Strength: p.Strength, Negated: true, Cue: f.tokens[i].Text})
 		return h + 1
 	}
 	if n == "no" {
@@ -187,9 +191,46 @@ func (f *finder) near() {
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)
 		p.after = len(room) - start
-		room, _ = f.gather(room, p.Verb-1, before, -1)
+		from, to := f.resumed(p.Verb)
+		room, _ = f.gather(room, from, before, -1)
+		if from < to {
+			room = f.inserted(room, from+1, to, nearest-(len(room)-start-p.after))
+		}
 		p.near = room[start:len(room):len(room)]
 	}
+}
+
+// longestInsertion is how many tokens may stand between a subject and its verb for the verb
+// to be told of it still.
+const longestInsertion = 25
+
+// resumed is the token before a verb group, and the one before what is inserted between it
+// and its subject, if something is: "the driver, who was seized with him, was let go".
+func (f *finder) resumed(verb int) (subject, before int) {
+	before = verb - 1
+	for c, _ := f.cue(before); c.class >= formBe && c.class <= adverb; c, _ = f.cue(before) {
+		before--
+	}
+	if f.norm(before) != "," {
+		return verb - 1, verb - 1
+	}
+	for i := before - 1; i > before-longestInsertion && i >= 0 && !f.ends(i); i-- {
+		if c, _ := f.cue(i); c.class == relative || f.norm(i) == "," {
+			return i - 1, before
+		}
+	}
+	return verb - 1, verb - 1
+}
+
+// inserted appends the content words of tokens from to to, most at most, which count little.
+func (f *finder) inserted(out []nearby, from, to, most int) []nearby {
+	for i, n := to, 0; i >= from && n < most; i-- {
+		if k := &f.vocabulary[f.ids[i]]; k.stem != "" {
+			out = append(out, nearby{f.ids[i], float32(k.weight * beyond / (1 + fading*float64(n))), k.mask})
+			n++
+		}
+	}
+	return out
 }
 
 // gather appends the content words from token i on, in steps of step, and says
