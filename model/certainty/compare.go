@@ -499,6 +499,13 @@ func told(p Predicate) string {
 	return s
 }
 
+// Match is how close the verbs of two predicates are, and what share of the words near them
+// is the same, both from 0 to 1.
+func Match(left, right Predicate) (verb, near float64) {
+	m := words().compare(&left, &right)
+	return min(1, m.verb), min(1, m.words)
+}
+
 // likened is how many predicates of a claim Likeness looks at.
 const likened = 12
 

@@ -283,6 +283,7 @@ func (p *pairing) find() {
 	}, func() {
 		said.quotes()
 		said.attributions()
+		said.agents()
 		said.certainties()
 	}, func() { p.runs = sharedRuns(&p.left, &p.right) })
 	p.found = append(p.found, said.found...)
