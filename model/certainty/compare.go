@@ -294,6 +294,9 @@ func (x *lexicon) alike(l, r *Predicate) float64 {
 	case l.none != "" && l.none != r.none && x.derived(l.none, r.Lemma), r.none != "" && l.none != r.none && x.derived(r.none, l.Lemma):
 		return .8 // "made no arrests", "arrested"
 	case l.Lemma == "be" && r.Lemma == "be":
+		if l.state != "" && l.state == r.state && l.Negated != r.Negated {
+			return .9 // "is safe", "is not safe"
+		}
 		return .3
 	case l.Lemma == r.Lemma:
 		return 1

@@ -192,6 +192,8 @@ const (
 	presumes
 	// moments: nouns after "at no" and the like, which is to say never.
 	moments
+	// lacked: nouns that stand for what was not done or had, after "without".
+	lacked
 	// merely: words after "not" that leave the verb standing: "not only".
 	merely
 	// naming: verbs after "what" that leave a word to its speaker: "what it called".
@@ -235,6 +237,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		presumes: "demand seek want ask call_for expect plan consider reject deny avoid prevent avert fear hope offer promise need lack discuss propose await require " +
 			"refuse block oppose request threaten urge suggest predict look_for search reject dismiss rule_out cancel",
 		moments:     "point time stage moment way circumstances circumstance occasion account",
+		lacked:      "agreement deal accord charge charges permission permit licence license injury injuries casualties warning bail trial verdict apology approval",
 		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",
@@ -242,7 +245,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		undecided:   "discussion consideration negotiation review study",
 		refuting:    "reject dismiss refute rebut deny dispute contradict",
 		edges:       "end start open close return",
-		levels:      "rise fall increase decrease raise lower strengthen weaken widen narrow",
+		levels:      "rise fall increase decrease raise lower strengthen weaken widen narrow cut reduce slash boost",
 		rumour:      "claim claims report reports allegation allegations suggestion suggestions rumour rumours rumor rumors accusation accusations assertion assertions speculation",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",

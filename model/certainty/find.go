@@ -157,8 +157,12 @@ func (f *finder) step(i int) int {
 	case nothing:
 		return f.negative(i)
 	case preposition:
-		if t.Norm == "without" && f.verb(i+1).form == ing {
+		switch {
+		case t.Norm == "without" && f.verb(i+1).form == ing:
 			f.wait(waiting{at: i, from: i, until: i + 2, negates: true})
+		case t.Norm == "without" && f.sets[lacked][f.norm(i+1)]:
+			f.addNoun(i, i+1, Predicate{Negated: true, Cue: t.Text})
+			return i + 2
 		}
 	case determiner, pronoun:
 	case hedge:

@@ -369,7 +369,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 }
 
 // idioms are two words that mean what one verb does.
-var idioms = map[string]string{"let go": "release", "set free": "release", "go free": "release", "walk free": "release"}
+var idioms = map[string]string{"let go": "release", "set free": "release", "go free": "release", "walk free": "release", "stay away": "skip"}
 
 // idle reports whether no object stands at token i, behind a verb.
 func (f *finder) idle(i int) bool {

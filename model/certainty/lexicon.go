@@ -106,6 +106,11 @@ var words = sync.OnceValue(func() *lexicon {
 		if len(f) == 2 && x.passing[[2]string{f[0], f[1]}] {
 			continue
 		}
+		for i, w := range f {
+			if v := x.asVerb(w); v.form == past && x.verbs[v.lemma].lemma == "" {
+				f[i] = v.lemma // "unharmed" is read as a verb
+			}
+		}
 		face(x.opposite, f)
 	}
 	for line := range entries(standingText) {

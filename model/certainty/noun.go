@@ -186,7 +186,7 @@ func (f *finder) near() {
 			after = f.out[n+1].Verb
 		}
 		p.words = f.vocabulary
-		p.speech, p.light = f.sets[speech][p.Lemma] && p.ruling == 0, f.sets[light][p.Lemma]
+		p.speech, p.light = f.sets[speech][p.Lemma] && p.ruling == 0 && !f.known(*p), f.sets[light][p.Lemma]
 		p.opposes, p.stateFaces = len(f.opposite[p.Lemma]) > 0, len(f.opposite[p.state]) > 0
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)
@@ -198,6 +198,11 @@ func (f *finder) near() {
 		}
 		p.near = room[start:len(room):len(room)]
 	}
+}
+
+// known reports whether a predicate tells that something is known, and not what as.
+func (f *finder) known(p Predicate) bool {
+	return p.Passive && p.Lemma == "know" && (f.mark(p.Verb+1) || f.norm(p.Verb+1) == "yet")
 }
 
 // longestInsertion is how many tokens may stand between a subject and its verb for the verb

@@ -12,10 +12,9 @@ import (
 	"doubletake/model/text"
 )
 
-// How sure a link has to be, how near the verbs, and what share of the words near them has to
-// be the same, for two people to clash over who did one thing.
+// How near two verbs have to be, and what share of the words near them has to be the same, for
+// two people to clash over who did one thing.
 const (
-	agentLink  = 0.5
 	agentVerb  = 0.8
 	agentWords = 0.25
 	agentSure  = 0.9 // a link from which one verb is enough
@@ -45,7 +44,7 @@ type agent struct {
 // something else in it.
 func (p *pairing) agents() {
 	for k, l := range p.links {
-		if l.Score < agentLink {
+		if l.Score < p.clashFrom() {
 			continue
 		}
 		for _, x := range p.left.Predicates[l.Left] {

@@ -24,13 +24,19 @@ const (
 	seekAgree = 0.2  // of both, which agree by chance up to 0.18
 )
 
-// oneStory is the share of the shorter article's claims that have to be linked for the
-// two to tell of one event at all: without that, figures meet by chance.
-const oneStory = 1.0 / 6
+// oneStory is how many links, each counted by how sure it is, a claim of the shorter article
+// has to have on average for the two to tell of one event at all: without that, figures meet
+// by chance. Of 86 annotated pairs the least has .50; of 900 pairs of articles on two events
+// one in a hundred has more than .23, and none more than .34.
+const oneStory = 0.3
 
 // related reports whether the articles tell of one event.
 func (p *pairing) related() bool {
-	return float64(len(p.links)) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
+	sum := 0.0
+	for _, l := range p.links {
+		sum += l.Score
+	}
+	return steady(sum) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
 }
 
 // clashFrom is how sure a link has to be for what stands in it to clash: nearly
