@@ -55,7 +55,13 @@ func (p *pairing) quotes() {
 func (p *pairing) twoQuotes(link, i, j int, usedL, usedR map[int]bool) {
 	x, y := p.left.Voices.Quotes[i], p.right.Voices.Quotes[j]
 	e := p.left.parsed[i].Match(p.right.parsed[j])
-	if e.Likeness == voice.Different || x.Words < 2 || y.Words < 2 {
+	if x.Words < 2 || y.Words < 2 {
+		return
+	}
+	if e.Likeness == voice.Different {
+		if p.borrowed(i, j) {
+			p.speakers(link, x, y, true)
+		}
 		return
 	}
 	usedL[i], usedR[j] = true, true
@@ -64,9 +70,34 @@ func (p *pairing) twoQuotes(link, i, j int, usedL, usedR map[int]bool) {
 		Left:  model.Mention{Claim: x.Claim, Span: x.Inner, Value: fold(p.left.words(x.Inner))},
 		Right: model.Mention{Claim: y.Claim, Span: y.Inner, Value: fold(p.right.words(y.Inner))},
 	}, link)
-	if min(x.Words, y.Words) >= minQuote && (e.Likeness == voice.Identical || e.Likeness == voice.Shortened || e.Score >= sameWords) {
-		p.speakers(link, x, y)
+	switch words := min(x.Words, y.Words); {
+	case words < minQuote:
+	case e.Likeness == voice.Identical && words >= ownWhole && p.people(x, y):
+		p.speakers(link, x, y, true)
+	case e.Likeness == voice.Identical || e.Likeness == voice.Shortened || e.Score >= sameWords:
+		p.speakers(link, x, y, words >= ownWords)
+	case p.borrowed(i, j):
+		p.speakers(link, x, y, true)
 	}
+}
+
+// people reports whether two quotations are put down to two people, each by name.
+func (p *pairing) people(x, y voice.Quote) bool {
+	named := func(s *side, q voice.Quote) bool {
+		if q.Speaker < 0 {
+			return false
+		}
+		e := s.Voices.Sources[q.Speaker].Entity
+		return e >= 0 && s.Entities[e].Kind == model.Name
+	}
+	return named(&p.left, x) && named(&p.right, y)
+}
+
+// borrowed reports whether two quotations of two people share words that nobody else uses by
+// chance, whatever else each of them has.
+func (p *pairing) borrowed(i, j int) bool {
+	words, weight := p.left.parsed[i].Run(p.right.parsed[j])
+	return words >= ownRun && weight >= ownWeight && p.people(p.left.Voices.Quotes[i], p.right.Voices.Quotes[j])
 }
 
 // reported files a quotation of one side that the other side's claim gives in
@@ -95,8 +126,9 @@ func (p *pairing) reported(link, i int, s model.Side) {
 		Why: "quoted in one, reported in other words in the other"}, link)
 }
 
-// speakers compares who one quotation is put down to.
-func (p *pairing) speakers(link int, x, y voice.Quote) {
+// speakers compares who one quotation is put down to; own tells that nobody else would have
+// used its words.
+func (p *pairing) speakers(link int, x, y voice.Quote, own bool) {
 	if x.Speaker < 0 || y.Speaker < 0 {
 		return
 	}
@@ -111,7 +143,7 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 		f.Relation, f.Why = model.Same, e.Why
 	case voice.NamedVsUnnamed, voice.RecordVsVoice, voice.TwoSources:
 		f.Relation, f.Severity, f.Why = model.Differs, model.Medium, e.Why
-		if min(x.Words, y.Words) >= ownWords && !p.doubtful(x.Speaker, y.Speaker) && (e.Relation == voice.TwoSources || p.foreign(x.Speaker, y.Speaker)) {
+		if own && !p.doubtful(x.Speaker, y.Speaker) && (e.Relation == voice.TwoSources || p.foreign(x.Speaker, y.Speaker)) {
 			f.Relation, f.Severity = model.Conflict, model.High
 			f.Why = fmt.Sprintf("one quotation, two speakers: %s / %s", p.left.speaker(x.Speaker), p.right.speaker(y.Speaker))
 		}
@@ -128,9 +160,23 @@ func (p *pairing) speakers(link int, x, y voice.Quote) {
 // chance: "a step in the right direction" has six.
 const ownWords = 7
 
-// doubtful reports whether two sources may yet be one: a phrase without a name that
+// ownWhole is that number for a quotation that is the same from its first word to its last:
+// "We have not given up".
+const ownWhole = 5
+
+// How long a run of words is that nobody else uses by chance, within two quotations that are
+// not the same, and what its words have to tell together.
+const (
+	ownRun    = 6
+	ownWeight = 2.0
+)
+
+// doubtful reports whether two sources may yet be one: a body and a person, a phrase without a name that
 // points back ("the company"), or two names that begin alike, which may be spelled two ways.
 func (p *pairing) doubtful(i, j int) bool {
+	if a, b := p.left.Voices.Sources[i].Kind, p.right.Voices.Sources[j].Kind; (a == voice.Body) != (b == voice.Body) && (a == voice.Person || b == voice.Person) {
+		return true // a body speaks through people
+	}
 	unnamed := func(s *side, k int) bool {
 		return !strings.ContainsFunc(s.words(s.Voices.Sources[k].Text), unicode.IsUpper)
 	}

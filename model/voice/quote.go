@@ -96,6 +96,37 @@ func ParseQuote(s string) ParsedQuote {
 	return ParsedQuote{s, t, plainWords(t), pieces(t), terms(t)}
 }
 
+// Run is the longest run of words that two quotations share: how many words, and what they
+// tell together (text.Weight).
+func (q ParsedQuote) Run(r ParsedQuote) (words int, weight float64) {
+	ends := make([]int, len(r.plain)+1) // by word of r, how long a run ends before it
+	for i, w := range q.plain {
+		last := 0
+		for j, u := range r.plain {
+			was := ends[j+1]
+			ends[j+1] = 0
+			if w == u {
+				ends[j+1] = last + 1
+			}
+			last = was
+			n := ends[j+1]
+			if n == 0 || n < words {
+				continue
+			}
+			sum := 0.0
+			for _, k := range q.plain[i+1-n : i+1] {
+				if !text.Stop(k) {
+					sum += text.Weight(k)
+				}
+			}
+			if n > words || sum > weight {
+				words, weight = n, sum
+			}
+		}
+	}
+	return words, weight
+}
+
 // Match compares two quotations as CompareQuotes does.
 func (q ParsedQuote) Match(r ParsedQuote) QuoteMatch {
 	if q.src <= r.src {
