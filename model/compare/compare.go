@@ -278,6 +278,7 @@ func (p *pairing) find() {
 		p.places()
 		p.numberedPlaces()
 		p.directedPlaces()
+		p.spots()
 		p.dates()
 		p.quantities()
 	}, func() {

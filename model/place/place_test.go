@@ -38,6 +38,25 @@ func TestNation(t *testing.T) {
 	}
 }
 
+func TestSpotOf(t *testing.T) {
+	for _, c := range []struct {
+		before, last, want string
+		ok                 bool
+	}{
+		{"old", "kitchen", "rooms kitchen", true},
+		{"loading", "dock", "rooms loading-dock", true},
+		{"", "coach", "vehicles bus", true},
+		{"car", "park", "lands car-park", true},
+		{"national", "park", " ", false},
+		{"", "building", " ", false},
+	} {
+		got, ok := SpotOf(c.before, c.last)
+		if g := got.Level + " " + got.Kind; g != c.want || ok != c.ok {
+			t.Errorf("SpotOf(%q, %q) = %q, %v; want %q, %v", c.before, c.last, g, ok, c.want, c.ok)
+		}
+	}
+}
+
 func BenchmarkLookup(b *testing.B) {
 	Lookup("Syria")
 	b.ReportAllocs()
