@@ -645,8 +645,8 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 		at = i - n
 		last, first := p.norm(i-1), p.norm(at)
 		switch {
-		case last == "over" && n == 1 && (m.Dimension == Duration || m.Dimension == Times):
-			return i, Exact, false // "over two days": during them
+		case last == "over" && n == 1 && (m.Dimension == Duration || m.Bound != Exact || p.overRun(at, i) || p.lex.in(overSet, p.norm(at-1))):
+			return i, Exact, false // "over two days": during them; "handed over 40 bodies"
 		case last == "under" && n == 1 && m.Dimension == Count && m.Bound == Vague, last == "below" && m.Dimension == Count && n == 1:
 			return i, Exact, false
 		case first == "up" && p.moves(at-1):
@@ -659,7 +659,11 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 		case b == AtLeast && (last == "than" || last == "over" || last == "exceeding") && first != "no" && first != "not" && p.forbidden(at):
 			b = AtMost // "forbids landing with more than 15 knots"
 		}
-		// Bounds stack: "at least about 40" is at least.
+		// Bounds stack: "at least about 40" is at least; but "over about 40 pages" is in the
+		// course of so many.
+		if last := p.norm(at - 1); last == "over" && (b == About || b == Almost) {
+			return at, b, true
+		}
 		if at2, b2, ok2 := p.boundBefore(at, m); ok2 && b2 != Exact {
 			return at2, b2, true
 		} else if ok2 {
@@ -668,6 +672,24 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 		return at, b, true
 	}
 	return i, Exact, false
+}
+
+// overRun reports that the "over" at token at opens a sentence that goes on behind a run of
+// things told one after the other, number at token i: "Over 40 pages, the judge explains".
+func (p *parser) overRun(at, i int) bool {
+	if !p.opens(at) {
+		return false
+	}
+	f, ok := p.cardinal(i)
+	if !ok || !p.lex.in(runSet, singular(p.lex, p.norm(f.end))) {
+		return false
+	}
+	switch next := p.norm(f.end + 1); next {
+	case "the", "a", "an", "it", "they", "he", "she", "we", "his", "her", "its", "their", "this", "these":
+		return true
+	default:
+		return p.mark(f.end+1, ",")
+	}
 }
 
 // moves reports a verb of motion before "up to".

@@ -5,6 +5,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -470,19 +471,45 @@ func (p *parser) ofUnit(f figure) figure {
 		f.high, f.place, f.end, f.sort, f.scaled = f.low, f.low/5, j+2, card, true
 		return f
 	}
-	if u, _, ok := p.unitAt(j + 1); ok && u.dimension != Times && u.dimension != Money {
+	if u, _, ok := p.unitAt(j + 1); ok && u.dimension != Times && u.dimension != Money && !p.shareThen(f, j) {
 		f.end, f.sort, f.mixed = j+1, card, true
 	}
 	return f
 }
 
-// ratio reads "one in five", "three in every four", "nine out of ten".
+// shareThen reports that a fraction and the time behind it are two things: "from almost
+// half a month earlier" compares with what was almost half, a month earlier. Token j is the
+// article of the time.
+func (p *parser) shareThen(f figure, j int) bool {
+	u, end, _ := p.unitAt(j + 1)
+	if w := p.norm(end); u.dimension != Duration || !p.lex.in(agoSet, w) {
+		return false
+	}
+	if j == f.end && p.norm(f.start) != "half" || u.name == "month" || u.name == "week" {
+		return true // nobody says "a third a year", and hardly anybody "half a month"
+	}
+	k := f.start - 1
+	for p.lex.pre[p.norm(k)] != Exact {
+		k--
+	}
+	switch p.norm(k) {
+	case "from", "against", "to":
+		return slices.ContainsFunc(p.out, func(m Mention) bool { return m.Claim == p.claim && m.Dimension == Share })
+	}
+	return false
+}
+
+// ratio reads "one in five", "three in every four", "nine out of ten", "nine cases out of ten".
 func (p *parser) ratio(i int) (figure, bool) {
 	a, ok := p.small(i)
 	if !ok {
 		return figure{}, false
 	}
 	j := i + 1
+	named := p.tok(j).Kind == text.Word && (isPlural(p.lex, p.norm(j)) || a == 1 && !text.Stop(p.norm(j))) && p.numeral(j).sort == noSort
+	if named {
+		j++
+	}
 	every := false
 	switch {
 	case p.norm(j) == "in" && p.norm(j+1) == "every":
@@ -502,6 +529,9 @@ func (p *parser) ratio(i int) (figure, bool) {
 	}
 	if _, _, unit := p.unitAt(j + 1); unit || p.isDated(j) {
 		return figure{}, false
+	}
+	if named && !every && (p.norm(j-1) == "in" || p.norm(i-1) == "the" || p.tok(j+1).Kind == text.Word && !text.Stop(p.norm(j+1)) || b < 3) {
+		return figure{}, false // "four deaths in ten towns"
 	}
 	if p.hyphen(j+1) || !every && a > 1 && math.Mod(b, 10) != 0 && b > 5 {
 		return figure{}, false
