@@ -96,6 +96,10 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 		}
 		return hours
 	}
+	if pastLimit(x) && pastLimit(y) {
+		x.Value.Bound, y.Value.Bound = date.In, date.In
+		return slices.DeleteFunc(single(almanac.Between(x, y), x, y), func(r rival) bool { return r.relation != date.Equal })
+	}
 	if x.Value.Bound == y.Value.Bound {
 		x.Value.Bound, y.Value.Bound = date.In, date.In // "until 2024" and "until 2026" are two limits
 	}
@@ -140,6 +144,10 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 	}
 	return single(whole, x, y)
 }
+
+// pastLimit reports a time by which something had come about: "by Tuesday night, 40 had
+// been found", or as of which it is told. Of two of them the later one speaks against nothing.
+func pastLimit(d date.Mention) bool { return d.Value.Bound == date.By && !d.Ahead }
 
 // bareDay is how a day is written, without the word that makes a limit of it.
 func bareDay(s string) string {
@@ -222,6 +230,9 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if a, b := p.left.phase(r.x), p.right.phase(r.y); a != "" && b != "" && a != b && !r.edge {
 		return false // it was announced on one day and began on the other
 	}
+	if l.Score < toldLink && grainsApart(r.x.Value, r.y.Value) {
+		return false
+	}
 	if l.Score < p.clashFrom() && !r.edge { // hours of one named event tie themselves
 		return false
 	}
@@ -293,6 +304,13 @@ func deictic(words string) bool {
 
 // calendar reports whether a time is told by month or year, and not by a day of the week.
 func calendar(v date.Value) bool { return v.From.Month > 0 || v.From.Year > 0 }
+
+// grainsApart reports a day and a year: who founds a firm in 2016 and who leaves on Monday
+// are seldom told of one thing, for the same thing is seldom told so exactly and so roughly.
+func grainsApart(x, y date.Value) bool {
+	lo, hi := min(x.Grain, y.Grain), max(x.Grain, y.Grain)
+	return lo != date.None && lo <= date.Week && hi >= date.Year
+}
 
 // toldLink is how sure a link has to be for the only calendar dates of its claims to clash
 // whatever stands about them.
