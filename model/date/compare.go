@@ -189,7 +189,7 @@ func order(x, y Value) int {
 			}
 			return -1
 		}
-		return cmp.Or(cmp.Compare(known(c), known(d)), cmp.Compare(c.Zone, d.Zone), cmp.Compare(c.Offsets, d.Offsets))
+		return cmp.Or(cmp.Compare(known(c), known(d)), cmp.Compare(b2i(c.Either), b2i(d.Either)), cmp.Compare(c.Zone, d.Zone), cmp.Compare(c.Offsets, d.Offsets))
 	}
 	return cmp.Or(point(x.From, y.From), point(x.To, y.To), cmp.Compare(x.Grain, y.Grain), cmp.Compare(x.Edge, y.Edge),
 		cmp.Compare(x.Part, y.Part), clock(x.Clock, y.Clock), clock(x.Until, y.Until), cmp.Compare(x.Near, y.Near),
@@ -207,6 +207,12 @@ func b2i(b bool) int {
 // compare weighs relative values by their words, others on the line, and then
 // allows for limits and doubts.
 func compare(x, y Value) finding {
+	if x.Clock.Either {
+		return halves(x, func(x Value) finding { return compare(x, y) })
+	}
+	if y.Clock.Either {
+		return halves(y, func(y Value) finding { return compare(x, y) })
+	}
 	if x.Shift.Unit != 0 && sameShift(x.Shift, y.Shift) {
 		return finding{rel: Equal, why: "the same distance in time"}
 	}
@@ -222,6 +228,18 @@ func compare(x, y Value) finding {
 		return f
 	}
 	return doubted(x, y, f)
+}
+
+// halves reads a time of either half of the day in both, and keeps the better finding.
+func halves(v Value, with func(Value) finding) finding {
+	v.Clock.Either = false
+	w := v
+	w.Clock.Hour = (v.Clock.Hour + 12) % 24
+	f := with(v)
+	if g := with(w); g.better(f) {
+		return g
+	}
+	return f
 }
 
 // sameShift reports whether two distances are one: a year and twelve months.

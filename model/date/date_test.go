@@ -85,6 +85,17 @@ func TestFindWritten(t *testing.T) {
 
 func TestFindClock(t *testing.T) {
 	tests := []struct{ name, body, want string }{
+		{"a people's time", "It began at 12:20 Danish time on 4 July 2024 and ended at 3.40pm Irish time on 6 January 2025.",
+			"12:20 Danish time on 4 July 2024 = 2024-07-04 12:20+02:00\n3.40pm Irish time on 6 January 2025 = 2025-01-06 15:40Z"},
+		{"a southern time", "It rang at 9 p.m. Chilean time on 5 January 2025, at 9 p.m. Sydney time on 5 June 2025.",
+			"9 p.m. Chilean time on 5 January 2025 = 2025-01-05 21:00-03:00\n9 p.m. Sydney time on 5 June 2025 = 2025-06-05 21:00+10:00"},
+		{"clocks", "It rang at six in the morning by Uzbek clocks.", "six in the morning by Uzbek clocks = 06:00+05:00"},
+		{"time between commas", "At 9 p.m., Oslo time, on 4 May 2025 it rang; at 9 a.m., Time magazine said, it rang again.",
+			"9 p.m., Oslo time, on 4 May 2025 = 2025-05-04 21:00+02:00\n9 a.m. = 09:00"},
+		{"time of an unknown place", "It rang at 6 a.m. Samoan time.", "6 a.m. Samoan time = 06:00 Samoan time"},
+		{"small letters", "It rang at 9 p.m. pacific time on 4 May 2025.", "9 p.m. pacific time on 4 May 2025 = 2025-05-04 21:00-07:00"},
+		{"an hour of a part of the day", "It rang on Tuesday evening at half past six, and at seven o'clock on Friday night.",
+			"Tuesday evening at half past six = Tuesday 18:30\nseven o'clock on Friday night = Friday 19:00"},
 		{"zone", "It began at 14:00 GMT.", "14:00 GMT = 14:00Z"},
 		{"summer time", "It began at 3 p.m. BST.", "3 p.m. BST = 15:00+01:00"},
 		{"noon", "Bells rang at noon local time.", "noon local time = 12:00 local time"},

@@ -225,7 +225,7 @@ func (s *scanner) halfOfDay(c Clock, j int) (Clock, int, bool) {
 	case s.norm(j) == "at" && s.norm(j+1) == "night":
 		pt, end = Night, j+2
 	default:
-		// "six o'clock" alone may be either: kept as it stands.
+		c.Either = c.Zone == "" // "six o'clock" alone may be either: kept as it stands
 		return c, s.zone(&c, j), true
 	}
 	h := c.Hour % 12
@@ -239,6 +239,20 @@ func (s *scanner) halfOfDay(c Clock, j int) (Clock, int, bool) {
 	}
 	c.Hour = h
 	return c, s.zone(&c, end), true
+}
+
+// halfOf is a value whose clock time may be of either half of the day, in the one that a part
+// of the day leaves: "half past six" of an evening.
+func (v Value) halfOf(p Part) Value {
+	if !v.Clock.Either || p == AnyTime {
+		return v
+	}
+	v.Clock.Either = false
+	if late := v; spansOf(Value{Part: p}, v).rel == Incompatible {
+		late.Clock.Hour = (v.Clock.Hour + 12) % 24
+		return late
+	}
+	return v
 }
 
 // wordClock reads "nine o'clock" and "six in the evening".
@@ -328,11 +342,11 @@ func (s *scanner) offHour(i, by int) (piece, int, bool) {
 func (s *scanner) zone(c *Clock, j int) int {
 	open := s.norm(j) == "(" // "(GMT)", "(local time)"
 	k := j
-	if open {
+	if open || s.norm(j) == "by" || s.norm(j) == "," && s.upper(j+1) {
 		k++
 	}
 	name, set, end := s.zoneName(k)
-	if end == k {
+	if end == k || k > j && !open && !strings.Contains(name, " ") {
 		return j
 	}
 	if open {
@@ -372,7 +386,7 @@ func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
 	}
 	for n := 3; n >= 1; n-- {
 		last := k + n
-		if s.norm(last) != "time" || !s.upper(k) {
+		if w := s.norm(last); w != "time" && w != "clocks" || !s.upper(k) && !zoneWord(s.norm(k)) {
 			continue
 		}
 		words := last
@@ -388,6 +402,20 @@ func (s *scanner) zoneName(k int) (name string, set Offsets, end int) {
 				o = narrowed(o, w)
 			}
 			return s.written(k, last+1), o, last + 1
+		}
+	}
+	return s.strangeZone(k)
+}
+
+// strangeZone reads the time of a place that is not known here, "Samoan time": how far it is
+// from any other nothing says, but it is no time of the article's own place.
+func (s *scanner) strangeZone(k int) (name string, set Offsets, end int) {
+	for last := k + 1; last <= k+2; last++ {
+		if !s.upper(last-1) || s.class(last-1) != other || s.toks[last-1].Kind != text.Word {
+			break
+		}
+		if s.textAt(last) == "time" {
+			return s.written(k, last+1), 0, last + 1
 		}
 	}
 	return "", 0, k

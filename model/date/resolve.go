@@ -39,7 +39,7 @@ type resolver struct {
 	pairs    []anchor
 	past     []anchor // the pairs that are not to come
 	dayFirst int      // +1 where a numeric date can only be day first, -1 month first
-	zones    Offsets
+	zones    yearZone // what the places of the article allow
 }
 
 func newResolver(a model.Article, claims []model.Claim, tokens [][]text.Token, drafts []draft) *resolver {
@@ -218,24 +218,24 @@ func (d *draft) dateOnly() model.Span {
 // localZones are the offsets that the article's clock can have: what a time
 // given in two zones says, else those of the places it names. Where it names
 // places of many zones they say nothing.
-func localZones(a model.Article, tokens [][]text.Token, drafts []draft) Offsets {
+func localZones(a model.Article, tokens [][]text.Token, drafts []draft) yearZone {
 	for i := range drafts {
 		if c := drafts[i].v.Clock; c.Zone == localTime && c.Offsets != 0 {
-			return c.Offsets
+			return yearZone{c.Offsets, c.Offsets, c.Offsets}
 		}
 	}
-	var set Offsets
+	var set yearZone
 	look := func(toks []text.Token) {
 		for i := range toks {
 			if !toks[i].Upper() || toks[i].Kind != text.Word {
 				continue
 			}
-			if o, ok := placeZones()[toks[i].Norm]; ok && !zoneWord(toks[i].Norm) {
-				set |= o
+			if z, ok := yearZones()[toks[i].Norm]; ok && !zoneWord(toks[i].Norm) {
+				set = set.and(z)
 				continue
 			}
 			if i+1 < len(toks) && toks[i+1].Upper() {
-				set |= placeZones()[toks[i].Norm+" "+toks[i+1].Norm]
+				set = set.and(yearZones()[toks[i].Norm+" "+toks[i+1].Norm])
 			}
 		}
 	}
@@ -276,8 +276,9 @@ func (r *resolver) resolve(d *draft) Mention {
 		r.calendar(d, &m)
 	}
 	if m.Value.Clock.Known && m.Value.Clock.local() && m.Value.Clock.Offsets == 0 {
-		m.Value.Clock.Offsets = r.zones
+		m.Value.Clock.Offsets = r.zones.in(r.monthOf(m.Value))
 	}
+	m.Value.Clock, m.Value.Until = m.Value.Clock.settled(r.monthOf(m.Value)), m.Value.Until.settled(r.monthOf(m.Value))
 	if m.Value.Grain == None && !m.Value.timed() {
 		m.Resolved = false
 		if m.Value.Vague == "" && m.Value.Shift.Unit == 0 {
@@ -287,6 +288,14 @@ func (r *resolver) resolve(d *draft) Mention {
 	m.Ahead = r.aheadOf(m)
 	r.remember(d, m)
 	return m
+}
+
+// monthOf is the month of a value, else that of the article, 0 where neither is known.
+func (r *resolver) monthOf(v Value) int {
+	if v.From.Month != 0 {
+		return v.From.Month
+	}
+	return r.article.v.From.Month
 }
 
 // aheadOf is whether a mention is of what is to come: its date decides where it

@@ -308,6 +308,7 @@ func join(p, q piece, l joint) (out piece, ok bool) {
 		if p.v.timed() && !(p.v.Part != AnyTime && !p.v.Clock.Known && p.hasDay()) || !p.hasDay() || l.of || l.in {
 			return piece{}, false
 		}
+		q.v = q.v.halfOf(p.v.Part)
 		if p.v.Part != AnyTime && spansOf(p.v, q.v).rel == Incompatible {
 			return piece{}, false
 		}
@@ -322,6 +323,8 @@ func join(p, q piece, l joint) (out piece, ok bool) {
 		}
 		out = p
 		if p.v.timed() { // "10 p.m. on Saturday night" says one thing twice
+			out.v = out.v.halfOf(q.v.Part)
+			p.v = out.v
 			return out, p.v.Clock.Known && l.bare && spansOf(p.v, q.v).rel != Incompatible
 		}
 		out.v.Part = q.v.Part
@@ -332,6 +335,7 @@ func join(p, q piece, l joint) (out piece, ok bool) {
 			return piece{}, false
 		}
 		out = q
+		p.v = p.v.halfOf(q.v.Part)
 		clock := out.v.Clock
 		out.v.Clock, out.v.Until, out.v.Near, out.v.Part = p.v.Clock, p.v.Until, p.v.Near, p.v.Part
 		if clock.Known {

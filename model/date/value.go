@@ -107,6 +107,7 @@ type Clock struct {
 	Hour    int  // 0 to 24; 24 only in 24:00
 	Minute  int  // 0 to 59
 	Precise bool // minutes are written: "9:00", and not "9 p.m."
+	Either  bool // nothing says which half of the day is meant: "half past six"
 	// Zone is the zone as written ("GMT", "Moscow time", "local time"), "" where
 	// none is given.
 	Zone string

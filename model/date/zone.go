@@ -4,6 +4,7 @@ package date
 
 import (
 	"math/bits"
+	"strings"
 	"sync"
 )
 
@@ -72,58 +73,123 @@ var zoneCodes = sync.OnceValue(func() map[string]Offsets {
 // Countries that span several zones stand here only by the cities and names of
 // zones that tell them apart.
 var placeZones = sync.OnceValue(func() map[string]Offsets {
-	return places(map[int][]string{
-		0:    {"greenwich", "iceland", "icelandic", "reykjavik", "ghana", "accra", "senegal", "dakar", "mali", "bamako", "ivory coast", "abidjan"},
-		60:   {"nigeria", "nigerian", "lagos", "abuja", "algeria", "algerian", "algiers", "tunisia", "tunisian", "tunis", "morocco", "angola", "luanda", "cameroon"},
-		120:  {"libya", "libyan", "tripoli", "south africa", "johannesburg", "zimbabwe", "harare", "zambia", "rwanda", "kigali", "sudan", "khartoum", "botswana", "mozambique"},
-		180:  {"moscow", "turkey", "turkish", "türkiye", "ankara", "istanbul", "syria", "syrian", "damascus", "iraq", "iraqi", "baghdad", "saudi", "riyadh", "qatar", "doha", "kuwait", "yemen", "sanaa", "jordan", "amman", "kenya", "kenyan", "nairobi", "ethiopia", "addis ababa", "somalia", "mogadishu", "uganda", "kampala", "tanzania", "belarus", "minsk"},
-		210:  {"iran", "iranian", "tehran"},
-		240:  {"dubai", "emirates", "oman", "muscat", "azerbaijan", "azerbaijani", "baku", "georgia", "tbilisi", "armenia", "armenian", "yerevan"},
-		270:  {"afghanistan", "afghan", "kabul"},
-		300:  {"pakistan", "pakistani", "islamabad", "karachi", "lahore", "uzbekistan", "tashkent", "kazakhstan", "astana"},
-		330:  {"india", "indian", "delhi", "mumbai", "kolkata", "assam", "kashmir", "sri lanka", "colombo"},
-		345:  {"nepal", "nepali", "kathmandu"},
-		360:  {"bangladesh", "bangladeshi", "dhaka", "kyrgyzstan", "bishkek", "bhutan"},
-		390:  {"myanmar", "yangon"},
-		420:  {"vietnam", "vietnamese", "hanoi", "thailand", "thai", "bangkok", "cambodia", "phnom penh", "laos", "jakarta", "java"},
-		480:  {"china", "chinese", "beijing", "shanghai", "hong kong", "taiwan", "taiwanese", "taipei", "singapore", "malaysia", "malaysian", "kuala lumpur", "philippines", "philippine", "manila", "perth", "mongolia", "bali"},
-		540:  {"japan", "japanese", "tokyo", "korea", "korean", "seoul", "pyongyang"},
-		600:  {"brisbane", "queensland", "papua new guinea"},
-		-180: {"argentina", "argentine", "buenos aires", "uruguay", "montevideo", "brasilia", "brasília", "sao paulo", "são paulo", "rio de janeiro"},
-		-240: {"bolivia", "venezuela", "venezuelan", "caracas", "puerto rico"},
-		-300: {"colombia", "colombian", "bogota", "bogotá", "peru", "peruvian", "lima", "ecuador", "quito", "panama", "jamaica"},
-		-360: {"mexico city", "guatemala", "honduras", "el salvador", "costa rica", "nicaragua"},
-		-600: {"hawaii", "honolulu"},
-	}, map[int][]string{
-		0:    {"london", "britain", "british", "england", "scotland", "wales", "uk", "u.k.", "ireland", "irish", "dublin", "belfast", "edinburgh", "cardiff", "portugal", "portuguese", "lisbon"},
-		60:   {"france", "french", "paris", "germany", "german", "berlin", "italy", "italian", "rome", "spain", "spanish", "madrid", "barcelona", "belgium", "belgian", "brussels", "netherlands", "dutch", "amsterdam", "switzerland", "swiss", "geneva", "zurich", "austria", "austrian", "vienna", "poland", "polish", "warsaw", "hungary", "hungarian", "budapest", "prague", "czech", "slovakia", "slovenia", "croatia", "serbia", "belgrade", "bosnia", "albania", "macedonia", "norway", "norwegian", "oslo", "sweden", "swedish", "stockholm", "denmark", "danish", "copenhagen", "malta", "central european"},
-		120:  {"ukraine", "ukrainian", "kyiv", "kiev", "finland", "finnish", "helsinki", "estonia", "tallinn", "latvia", "riga", "lithuania", "vilnius", "romania", "romanian", "bucharest", "bulgaria", "bulgarian", "sofia", "greece", "greek", "athens", "cyprus", "nicosia", "moldova", "israel", "israeli", "jerusalem", "tel aviv", "gaza", "lebanon", "lebanese", "beirut", "egypt", "egyptian", "cairo", "palestinian", "eastern european"},
-		600:  {"sydney", "melbourne", "canberra", "new south wales", "tasmania"},
-		570:  {"adelaide"},
-		720:  {"new zealand", "wellington", "auckland", "christchurch"},
-		-210: {"newfoundland", "st. john's"},
-		-240: {"atlantic", "halifax", "nova scotia", "chile", "chilean", "santiago"},
-		-300: {"eastern", "new york", "washington", "boston", "toronto", "ottawa", "montreal", "quebec", "miami", "atlanta", "philadelphia", "cuba", "havana", "haiti", "cleveland", "detroit"},
-		-360: {"central", "chicago", "houston", "dallas", "texas", "winnipeg", "minneapolis"},
-		-420: {"mountain", "denver", "colorado", "calgary", "utah"},
-		-480: {"pacific", "california", "los angeles", "san francisco", "seattle", "vancouver", "las vegas"},
-		-540: {"alaska", "anchorage"},
-	})
-})
-
-// places turns lists of names by standard offset into sets by name; those of the
-// second list are an hour ahead in summer.
-func places(fixed, summer map[int][]string) map[string]Offsets {
-	out := make(map[string]Offsets, 400)
-	for off, names := range fixed {
-		for _, n := range names {
-			out[n] |= offsets(off)
-		}
-	}
-	for off, names := range summer {
-		for _, n := range names {
-			out[n] |= offsets(off, off+60)
-		}
+	out := make(map[string]Offsets, 700)
+	for name, z := range yearZones() {
+		out[name] = z.january | z.july
 	}
 	return out
+})
+
+// yearZone is what the clocks of a place show in January, in April and September, and in July:
+// where summer time is kept, January and July are an hour apart, and the southern half of the
+// world keeps it in January.
+type yearZone struct{ january, april, july Offsets }
+
+// and is what the clocks of either of two places can show.
+func (z yearZone) and(o yearZone) yearZone {
+	return yearZone{z.january | o.january, z.april | o.april, z.july | o.july}
+}
+
+// in is the offsets that a place can have in a month, both where clocks may change in it
+// or the month is not known (0).
+func (z yearZone) in(month int) Offsets {
+	switch month {
+	case 12, 1, 2:
+		return z.january
+	case 4, 9:
+		return z.april
+	case 5, 6, 7, 8:
+		return z.july
+	}
+	return z.january | z.july
+}
+
+// yearZones are the places of placeZones with what their clocks show over the year.
+var yearZones = sync.OnceValue(func() map[string]yearZone {
+	out := make(map[string]yearZone, 700)
+	add := func(names []string, z yearZone) {
+		for _, n := range names {
+			out[n] = out[n].and(z)
+		}
+	}
+	for off, names := range fixedZones {
+		add(names, yearZone{offsets(off), offsets(off), offsets(off)})
+	}
+	for off, names := range northernZones {
+		add(names, yearZone{offsets(off), offsets(off + 60), offsets(off + 60)})
+	}
+	for off, names := range southernZones {
+		add(names, yearZone{offsets(off + 60), offsets(off, off+60), offsets(off)})
+	}
+	add([]string{"egypt", "egyptian", "cairo"}, yearZone{offsets(120), offsets(120, 180), offsets(180)}) // from the end of April
+	return out
+})
+
+// twoTimes are the abbreviations that stand for standard and summer time alike, by the name of
+// the zone.
+var twoTimes = map[string]string{"ET": "eastern", "CT": "central", "MT": "mountain", "PT": "pacific", "AT": "atlantic", "NT": "newfoundland"}
+
+// settled is a clock whose zone has two times in the one that it had in a month.
+func (c Clock) settled(month int) Clock {
+	if _, one := c.Offsets.Only(); one || !c.Known || c.local() {
+		return c
+	}
+	name, ok := twoTimes[c.Zone]
+	if !ok {
+		name = strings.ToLower(c.Zone)
+		name = strings.TrimSuffix(strings.TrimSuffix(name, " time"), " clocks")
+	}
+	if z, ok := yearZones()[name]; ok {
+		c.Offsets = z.in(month)
+	}
+	return c
+}
+
+// fixedZones are the places without summer time, by their offset from GMT in minutes.
+var fixedZones = map[int][]string{
+	0:    {"greenwich", "iceland", "icelandic", "reykjavik", "ghana", "accra", "senegal", "dakar", "mali", "bamako", "ivory coast", "abidjan", "ghanaian", "senegalese", "malian", "ivorian", "gambia", "gambian", "guinea", "liberia", "liberian", "sierra leone", "togo", "burkina faso", "mauritania"},
+	60:   {"nigeria", "nigerian", "lagos", "abuja", "algeria", "algerian", "algiers", "tunisia", "tunisian", "tunis", "morocco", "angola", "luanda", "cameroon", "moroccan", "angolan", "cameroonian", "niger", "benin", "gabon"},
+	120:  {"libya", "libyan", "tripoli", "south africa", "johannesburg", "zimbabwe", "harare", "zambia", "rwanda", "kigali", "sudan", "khartoum", "botswana", "mozambique", "south african", "cape town", "zimbabwean", "zambian", "lusaka", "rwandan", "sudanese", "malawi", "namibia", "namibian", "burundi", "lesotho", "mozambican", "south sudan", "juba"},
+	180:  {"moscow", "turkey", "turkish", "türkiye", "ankara", "istanbul", "syria", "syrian", "damascus", "iraq", "iraqi", "baghdad", "saudi", "riyadh", "qatar", "doha", "kuwait", "yemen", "sanaa", "jordan", "amman", "kenya", "kenyan", "nairobi", "ethiopia", "addis ababa", "somalia", "mogadishu", "uganda", "kampala", "tanzania", "belarus", "minsk", "qatari", "kuwaiti", "yemeni", "jordanian", "bahrain", "bahraini", "manama", "ethiopian", "somali", "ugandan", "tanzanian", "eritrea", "djibouti", "madagascar", "belarusian"},
+	210:  {"iran", "iranian", "tehran"},
+	240:  {"dubai", "emirates", "oman", "muscat", "azerbaijan", "azerbaijani", "baku", "georgia", "tbilisi", "armenia", "armenian", "yerevan", "uae", "emirati", "omani", "georgian", "mauritius"},
+	270:  {"afghanistan", "afghan", "kabul"},
+	300:  {"pakistan", "pakistani", "islamabad", "karachi", "lahore", "uzbekistan", "tashkent", "kazakhstan", "astana", "uzbek", "kazakh", "almaty", "tajikistan", "tajik", "dushanbe", "turkmenistan", "turkmen", "ashgabat", "maldives"},
+	330:  {"india", "indian", "delhi", "mumbai", "kolkata", "assam", "kashmir", "sri lanka", "colombo", "sri lankan", "new delhi", "bengaluru", "chennai"},
+	345:  {"nepal", "nepali", "kathmandu", "nepalese"},
+	360:  {"bangladesh", "bangladeshi", "dhaka", "kyrgyzstan", "bishkek", "bhutan", "kyrgyz", "bhutanese"},
+	390:  {"myanmar", "yangon", "burmese"},
+	420:  {"vietnam", "vietnamese", "hanoi", "thailand", "thai", "bangkok", "cambodia", "phnom penh", "laos", "jakarta", "java", "cambodian", "laotian"},
+	480:  {"china", "chinese", "beijing", "shanghai", "hong kong", "taiwan", "taiwanese", "taipei", "singapore", "malaysia", "malaysian", "kuala lumpur", "philippines", "philippine", "manila", "perth", "mongolia", "bali", "mongolian", "ulaanbaatar", "filipino", "singaporean", "brunei"},
+	540:  {"japan", "japanese", "tokyo", "korea", "korean", "seoul", "pyongyang", "south korean", "north korean", "east timor"},
+	600:  {"brisbane", "queensland", "papua new guinea"},
+	720:  {"fiji"},
+	-180: {"argentina", "argentine", "buenos aires", "uruguay", "montevideo", "brasilia", "brasília", "sao paulo", "são paulo", "rio de janeiro", "argentinian", "uruguayan"},
+	-240: {"bolivia", "venezuela", "venezuelan", "caracas", "puerto rico", "bolivian", "la paz", "dominican republic", "trinidad", "barbados", "guyana"},
+	-300: {"colombia", "colombian", "bogota", "bogotá", "peru", "peruvian", "lima", "ecuador", "quito", "panama", "jamaica", "ecuadorean", "ecuadorian", "panamanian", "jamaican"},
+	-360: {"mexico city", "guatemala", "honduras", "el salvador", "costa rica", "nicaragua", "guatemalan", "honduran", "salvadoran", "nicaraguan", "costa rican", "saskatchewan"},
+	-420: {"arizona", "phoenix"},
+	-600: {"hawaii", "honolulu"},
+}
+
+// northernZones are the places north of the equator that keep summer time, by their offset in winter.
+var northernZones = map[int][]string{
+	0:    {"london", "britain", "british", "england", "scotland", "wales", "uk", "u.k.", "ireland", "irish", "dublin", "belfast", "edinburgh", "cardiff", "portugal", "portuguese", "lisbon", "scottish", "welsh", "english", "northern ireland", "glasgow", "manchester", "liverpool", "porto"},
+	60:   {"france", "french", "paris", "germany", "german", "berlin", "italy", "italian", "rome", "spain", "spanish", "madrid", "barcelona", "belgium", "belgian", "brussels", "netherlands", "dutch", "amsterdam", "switzerland", "swiss", "geneva", "zurich", "austria", "austrian", "vienna", "poland", "polish", "warsaw", "hungary", "hungarian", "budapest", "prague", "czech", "slovakia", "slovenia", "croatia", "serbia", "belgrade", "bosnia", "albania", "macedonia", "norway", "norwegian", "oslo", "sweden", "swedish", "stockholm", "denmark", "danish", "copenhagen", "malta", "central european", "serbian", "croatian", "zagreb", "slovenian", "ljubljana", "slovak", "bratislava", "bosnian", "sarajevo", "kosovo", "pristina", "montenegro", "albanian", "tirana", "macedonian", "skopje", "north macedonia", "maltese", "luxembourg", "frankfurt", "munich", "hamburg", "cologne", "milan", "marseille", "lyon", "gdansk", "krakow"},
+	120:  {"ukraine", "ukrainian", "kyiv", "kiev", "finland", "finnish", "helsinki", "estonia", "tallinn", "latvia", "riga", "lithuania", "vilnius", "romania", "romanian", "bucharest", "bulgaria", "bulgarian", "sofia", "greece", "greek", "athens", "cyprus", "nicosia", "moldova", "israel", "israeli", "jerusalem", "tel aviv", "gaza", "lebanon", "lebanese", "beirut", "palestinian", "eastern european", "estonian", "latvian", "lithuanian", "cypriot", "larnaca", "limassol", "moldovan", "kharkiv", "lviv", "thessaloniki", "haifa"},
+	-210: {"newfoundland", "st. john's"},
+	-240: {"atlantic", "halifax", "nova scotia", "new brunswick"},
+	-300: {"eastern", "new york", "washington", "boston", "toronto", "ottawa", "montreal", "quebec", "miami", "atlanta", "philadelphia", "cuba", "havana", "haiti", "cleveland", "detroit", "cuban", "haitian", "pennsylvania", "new jersey", "maryland", "massachusetts", "connecticut", "maine", "vermont", "new hampshire", "rhode island", "delaware", "ohio", "north carolina", "south carolina", "west virginia", "baltimore", "pittsburgh"},
+	-360: {"central", "chicago", "houston", "dallas", "texas", "winnipeg", "minneapolis", "louisiana", "new orleans", "baton rouge", "mississippi", "alabama", "arkansas", "missouri", "illinois", "iowa", "minnesota", "wisconsin", "oklahoma", "memphis", "nashville", "milwaukee", "san antonio", "manitoba"},
+	-420: {"mountain", "denver", "colorado", "calgary", "utah", "new mexico", "montana", "wyoming", "alberta", "salt lake city"},
+	-480: {"pacific", "california", "los angeles", "san francisco", "seattle", "vancouver", "las vegas", "san diego", "sacramento", "nevada", "british columbia"},
+	-540: {"alaska", "anchorage"},
+}
+
+// southernZones are those south of it.
+var southernZones = map[int][]string{
+	570:  {"adelaide"},
+	600:  {"sydney", "melbourne", "canberra", "new south wales", "tasmania"},
+	720:  {"new zealand", "wellington", "auckland", "christchurch"},
+	-240: {"chile", "chilean", "santiago"},
 }
