@@ -301,6 +301,9 @@ func doubted(x, y Value, f finding) finding {
 		swap(&z)
 		try(x, z)
 	}
+	if x.Doubt >= RoughBack || y.Doubt >= RoughBack {
+		return roughly(x, y, f)
+	}
 	if x.Doubt == OtherYear || y.Doubt == OtherYear {
 		try(yearless(x), yearless(y))
 	}
@@ -310,6 +313,45 @@ func doubted(x, y Value, f finding) finding {
 		}
 	}
 	return best
+}
+
+// roughly softens an incompatible finding between values of which one counts back in whole
+// years or months, as far as such a count is rounded.
+func roughly(x, y Value, f finding) finding {
+	for _, v := range x.rounded() {
+		for _, w := range y.rounded() {
+			if g := bounded(v, w); g.rel != Incompatible {
+				return finding{rel: Compatible}
+			}
+		}
+	}
+	return f
+}
+
+// rounded are a value and those that a rough count may stand for.
+func (v Value) rounded() []Value {
+	out := []Value{v}
+	if v.Grain != Year && v.Grain != Month || v.From != v.To {
+		return out // counted on from one that was counted back
+	}
+	if v.Doubt >= RoughBack {
+		out = append(out, v.moved(-1))
+	}
+	if v.Doubt == RoughBoth {
+		out = append(out, v.moved(1))
+	}
+	return out
+}
+
+// moved is a year or a month that lies n of them later.
+func (v Value) moved(n int) Value {
+	if v.Grain == Year {
+		v.From.Year += n
+	} else {
+		v.From = addMonths(v.From, n)
+	}
+	v.To, v.Doubt = v.From, Sure
+	return v
 }
 
 // yearless drops the year where the month is known.

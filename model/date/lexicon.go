@@ -140,7 +140,7 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 	add(turn, turnThat, "that")
 	add(turn, turnRecent, "recent", "coming")
 
-	add(edge, int(Early), "early")
+	add(edge, int(Early), "early", "small", "wee") // the last two of hours alone
 	add(edge, int(Mid), "mid", "middle")
 	add(edge, int(Late), "late")
 	add(edge, int(Start), "start", "beginning")

@@ -45,6 +45,9 @@ func (s *scanner) piece(i int) (piece, int, bool) {
 	case dateless, further:
 		return s.dateless(i)
 	case half:
+		if p, j, ok := s.halfUnit(i); ok {
+			return p, j, ok
+		}
 		return s.halfPast(i)
 	case code:
 		return s.code(i)
@@ -603,9 +606,12 @@ func (s *scanner) edge(i int) (piece, int, bool) {
 	case "-":
 		j++
 	case "hours":
-		if e == Early || s.norm(i) == "small" {
+		if e == Early {
 			return piece{v: Value{Part: EarlyHours}}, j + 1, true
 		}
+		return piece{}, 0, false
+	}
+	if s.norm(i) == "small" || s.norm(i) == "wee" {
 		return piece{}, 0, false
 	}
 	switch s.norm(j) {
@@ -731,7 +737,7 @@ func (s *scanner) count(i int) (piece, int, bool) {
 	if s.norm(i) == "a" && s.norm(j) == "couple" && s.norm(j+1) == "of" {
 		n, j = 2, j+2
 	}
-	if s.norm(i) == "few" && s.class(i-1) == count || s.norm(i) == "many" {
+	if s.norm(i) == "few" && s.class(i-1) == count || s.norm(i) == "many" || s.halved(i-1) {
 		return piece{}, 0, false
 	}
 	if p, k, ok := s.wordClock(i); ok {
@@ -755,11 +761,75 @@ func (s *scanner) shift(j, n int) (piece, int, bool) {
 	if s.norm(j) == "full" || s.norm(j) == "more" {
 		j++
 	}
+	j, more := s.andHalf(j)
 	u, times, ok := s.unitAt(j)
 	if !ok {
 		return piece{}, 0, false
 	}
-	return s.shifted(j+1, n*times, u)
+	n *= times
+	j++
+	if !more {
+		j, more = s.andHalf(j)
+	}
+	if more && n > 0 {
+		by := halfUnits[u]
+		if by.n == 0 {
+			return piece{}, 0, false
+		}
+		n, u = (2*n+1)*by.n, by.unit
+	}
+	return s.shifted(j, n, u)
+}
+
+// halfUnits are half a unit in the next smaller one.
+var halfUnits = map[Unit]struct {
+	n    int
+	unit Unit
+}{Hours: {30, Minutes}, Days: {12, Hours}, Years: {6, Months}, Decades: {5, Years}}
+
+// andHalf steps over "and a half" at token j.
+func (s *scanner) andHalf(j int) (next int, ok bool) {
+	if s.norm(j) == "and" && s.norm(j+1) == "a" && s.class(j+2) == half {
+		return j + 3, true
+	}
+	return j, false
+}
+
+// halved reports a half at token i of the time told behind it: "half a year ago". "From
+// half a month earlier" is a share, and so is the half before a year that is compared with
+// in percentages.
+func (s *scanner) halved(i int) bool {
+	if s.class(i) != half || s.norm(i+1) != "a" && s.norm(i+1) != "an" {
+		return false
+	}
+	u, _, ok := s.unitAt(i + 2)
+	if !ok || u == Weeks || u == Months {
+		return false
+	}
+	k := i - 1
+	for preposition(s.norm(k)) && s.norm(k) != "from" && s.norm(k) != "to" || s.norm(k) == "almost" || s.norm(k) == "nearly" {
+		k--
+	}
+	if s.norm(k) != "from" && s.norm(k) != "to" {
+		return true
+	}
+	for ; k >= 0; k-- {
+		switch s.norm(k) {
+		case "%", "percent", "cent":
+			return false
+		}
+	}
+	return true
+}
+
+// halfUnit reads "half an hour later", "half a year ago" at the word "half".
+func (s *scanner) halfUnit(i int) (piece, int, bool) {
+	u, _, _ := s.unitAt(i + 2)
+	by := halfUnits[u]
+	if by.n == 0 || !s.halved(i) {
+		return piece{}, 0, false
+	}
+	return s.shifted(i+3, by.n, by.unit)
 }
 
 // shifted reads the direction at k of a shift by n units.

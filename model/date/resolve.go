@@ -660,6 +660,9 @@ func (r *resolver) shift(d *draft, m *Mention) {
 	}
 	v.To = v.From
 	v.Doubt = at.v.Doubt
+	if !o.told && o.base == nil && o.n < -1 && v.Near == Exact && v.Doubt == Sure && (v.Grain == Year || v.Grain == Month) {
+		v.Doubt = roughness(a, v.Grain)
+	}
 	if v.Near == Exact && !v.timed() && (o.unit == Decades || o.told && !at.v.timed()) {
 		v.Near = at.v.Near
 		if o.unit == Decades {
@@ -671,6 +674,15 @@ func (r *resolver) shift(d *draft, m *Mention) {
 		v.Shift = Shift{o.n, o.unit}
 	}
 	r.anchored(m, at, distance(o.n, o.unit))
+}
+
+// roughness is what a count back from a date in whole years or months leaves open: half a unit
+// less than it says, or nearly one more.
+func roughness(a Point, g Grain) Doubt {
+	if g == Year && a.Month != 0 && a.Month <= 6 || g == Month && a.Day != 0 && a.Day <= 15 {
+		return RoughBack
+	}
+	return RoughBoth
 }
 
 // close reports whether a shift by months or years stands close enough to the

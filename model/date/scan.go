@@ -572,6 +572,9 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 		d.dateSpan, d.timeSpan = s.span(p.date), s.span(p.time)
 	}
 	d.future = s.future(begin, last, p)
+	if p.v.Bound == Before && p.v.timed() && !d.future && s.denied(begin, lowest) {
+		d.v.Bound = Since // "heard nothing before 6:25"
+	}
 	d.clause = lowest > 0 && p.op.event && (first == lowest || first == lowest+1 && s.norm(lowest) == ",")
 	d.turnedBack = s.class(first) == turn && s.at[first].n == turnLast
 	d.opens = s.opens(first, last)
@@ -583,6 +586,20 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 		d.plain = s.wording(first, last)
 	}
 	s.drafts = append(s.drafts, d)
+}
+
+// denied reports a word of negation shortly before token i, and not before token from.
+func (s *scanner) denied(i, from int) bool {
+	const reach = 5
+	for k := i - 1; k >= max(from, i-reach); k-- {
+		switch s.norm(k) {
+		case "nothing", "not", "no", "never", "nobody", "none", "didn't", "neither", "nor", "hardly", "barely":
+			return s.norm(k+1) != "long"
+		case ",", ";", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // span is where a range of tokens stands, without a possessive ending.

@@ -157,6 +157,8 @@ const (
 	OtherYear
 	OtherEvent
 	OtherOrder // 03/04/2025: day and month may stand the other way round
+	RoughBack  // "five years ago" in a spring: of late last autumn five years ago, or the year before
+	RoughBoth  // the same in an autumn: of the year before or after too
 )
 
 // Unit is a unit of a relative expression.
