@@ -399,8 +399,8 @@ func (s *side) day() string {
 	return ""
 }
 
-// grew reports whether the figure of the later article is not the smaller one, where
-// both say outright how many, or counts what may as well shrink: the missing are found.
+// grew reports whether the figure of the later article is not the smaller one, where it
+// says outright how many, and the earlier how many at least, or counts what may as well shrink: the missing are found.
 func (p *pairing) grew(x, y quantity.Mention) bool {
 	early, late := x, y
 	a, b := p.left.day(), p.right.day()
@@ -408,7 +408,8 @@ func (p *pairing) grew(x, y quantity.Mention) bool {
 	if a > b != turn {
 		early, late = y, x
 	}
-	return late.Middle() >= early.Middle() || x.Bound != quantity.Exact || y.Bound != quantity.Exact || !x.States.OnlyGrow() || !y.States.OnlyGrow()
+	fewer := late.Middle() < early.Middle() && late.Bound == quantity.Exact && (early.Bound == quantity.Exact || early.Bound == quantity.AtLeast)
+	return !fewer || !x.States.OnlyGrow() || !y.States.OnlyGrow()
 }
 
 // stated compares the days that the claims of two figures tell: Equal where two are

@@ -50,7 +50,7 @@ func Compare(x, y Mention) Evidence {
 		return Evidence{Likeness: like, Why: like.Why}
 	}
 	out, why := arithmetic(x, y)
-	if out == Rounded && x.Dimension != y.Dimension {
+	if out == Rounded && x.Dimension != y.Dimension && !bareSum(x, y) && !countedTimes(x, y) {
 		out, why = Incomparable, like.Why
 	}
 	if out == Incompatible && !like.Firm {
@@ -83,6 +83,27 @@ func planned(x, y Mention, why string) (Outcome, string) {
 	return Incomparable, "one is expected, the other is not"
 }
 
+// sumLeast is a number from which one without a noun may be a sum of money.
+const sumLeast = 1e6
+
+// bareSum reports a sum of money and a large number that may be one too, its currency told
+// elsewhere: "412 million pounds", "it paid in more than 400 million".
+func bareSum(x, y Mention) bool {
+	if y.Dimension == Money {
+		x, y = y, x
+	}
+	return x.Dimension == Money && bare(y) && min(x.Low, y.Low) >= sumLeast && near(x.Low, y.Low, aboutSmall)
+}
+
+// countedTimes reports a large count and a number of times that round to each other: "612
+// calls", "it rang over 600 times".
+func countedTimes(x, y Mention) bool {
+	if y.Dimension == Times {
+		x, y = y, x
+	}
+	return x.Dimension == Times && y.Dimension == Count && min(x.Low, y.Low) >= large && near(x.Low, y.Low, aboutSmall)
+}
+
 // oneOf reports "one of them", which picks out one and counts none.
 func oneOf(m Mention) bool { return m.Low == 1 && m.High == 1 && m.Bound == AtLeast && m.Part }
 
@@ -99,7 +120,7 @@ func arithmetic(x, y Mention) (Outcome, string) {
 		return sameValue(x, y)
 	case x.Limit && y.Limit:
 		return Incompatible, fmt.Sprintf("the limit is %s in one and %s in the other", x.amount(), y.amount())
-	case bare(x) != bare(y) && x.Dimension != y.Dimension:
+	case bare(x) != bare(y) && x.Dimension != y.Dimension && !bareSum(x, y):
 		return Incompatible, "a bare number and another measure"
 	case x.Dimension == Ordinal && y.Dimension == Ordinal && (x.Low == 1) != (y.Low == 1) && x.Counted != "floor":
 		return Incomparable, "the first of a row and another"
@@ -389,6 +410,9 @@ func rounds(a, b interval, exact bool) bool {
 	if !exact || a.m.Unit != b.m.Unit && a.m.Unit != "" && b.m.Unit != "" {
 		if a.m.Unit == "ton" || b.m.Unit == "ton" {
 			return d <= .1*size // short, long or metric
+		}
+		if b.m.Dimension == Age && b.Place > a.Place {
+			return d <= min(b.Place/2, .25*size) // seven weeks are two months
 		}
 		return d <= max(.04*size, min(b.Place/2, .1*size))
 	}

@@ -4,6 +4,7 @@
 package quantity
 
 import (
+	"strconv"
 	"strings"
 
 	"doubletake/model/text"
@@ -14,6 +15,10 @@ import (
 func (p *parser) noQuantity(i int) int {
 	t := p.tok(i)
 	if end := p.clock(i); end > i {
+		return end
+	}
+	if end, ok := p.season(i); ok {
+		p.dated = end
 		return end
 	}
 	if end := p.code(i); end > i {
@@ -46,6 +51,47 @@ func (p *parser) clock(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// hour reports a number that is told by the clock: "nine o'clock", "at six in the evening",
+// "half past nine", "ten to six".
+func (p *parser) hour(f figure) bool {
+	if f.low < 1 || f.low > 29 || f.end != f.start+1 {
+		return false
+	}
+	switch before := p.norm(f.start - 2); p.norm(f.start - 1) {
+	case "past":
+		return before == "half" || before == "quarter" || before == "minutes" || p.numeral(f.start-2).sort != noSort || p.tok(f.start-2).Kind == text.Number
+	case "to":
+		if before == "quarter" || before == "minutes" || p.norm(f.start-3) == "at" && p.numeral(f.start-2).sort == card {
+			return true
+		}
+	}
+	led := p.lex.in(hourledSet, p.norm(f.start-1))
+	switch w := p.norm(f.end); w {
+	case "o'clock":
+		return true
+	case "in":
+		part := p.norm(f.end + 2)
+		return led && p.norm(f.end+1) == "the" && (part == "morning" || part == "afternoon" || part == "evening")
+	case "at":
+		return led && p.norm(f.end+1) == "night"
+	case "past", "to":
+		n := p.numeral(f.end + 1)
+		return (w == "past" || p.norm(f.start-1) == "at") && n.sort == card && n.low <= 12 && (f.low == 5 || f.low == 10 || f.low == 20)
+	}
+	return false
+}
+
+// season reports a span of years in the short form, "2023-24", and where it ends.
+func (p *parser) season(i int) (end int, ok bool) {
+	a, b := p.tok(i).Text, p.tok(i+2).Text
+	if len(a) != 4 || len(b) != 2 || !p.mark(i+1, "-–/") || !p.tok(i+1).Glued || !p.tok(i+2).Glued || p.tok(i+2).Kind != text.Number {
+		return i, false
+	}
+	first, err := strconv.Atoi(a)
+	last, wrong := strconv.Atoi(b)
+	return i + 3, err == nil && wrong == nil && first >= 1000 && first < 2200 && last == (first+1)%100
 }
 
 // code reads chains of digits: telephone numbers, numeric dates, "9/11",

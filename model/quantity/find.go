@@ -115,7 +115,7 @@ func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
 	if !ok {
 		return m, i + 1, false
 	}
-	if !f.digits && f.sort == card && (p.idle(f) || p.proper(f)) {
+	if !f.digits && f.sort == card && (p.idle(f) || p.proper(f)) || f.sort == card && p.hour(f) {
 		return m, f.end, false
 	}
 	switch f.sort {
@@ -471,6 +471,10 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 	case Duration:
 		if next, ok := p.old(m, end); ok {
 			return next, 1
+		}
+		if noun := singular(p.lex, p.norm(f.start-2)); p.norm(f.start-1) == "of" && p.lex.in(youngSet, noun) {
+			m.Dimension, m.Counted = Age, noun // "a girl of two months"
+			return end, 1
 		}
 	case Length:
 		if u.name == "caliber" && f.low > 1 {

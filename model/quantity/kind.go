@@ -300,6 +300,10 @@ func (p *parser) numbered(f figure) (Mention, int, bool) {
 		return p.superlative(f.start, j, f.low)
 	}
 	m := p.draft(f, Ordinal)
+	if k, ok := p.lengthy(j); ok && !hyphen { // "her third four-year term": the length is read next
+		m.Counted = singular(p.lex, p.norm(k))
+		return p.finish(m, f.start, f.start, f.end, f.end)
+	}
 	if p.lex.in(placingSet, p.norm(f.start-1)) && !hyphen || hyphen && w == "placed" {
 		m.Counted = "place" // "finished third", "third-placed"
 		return p.finish(m, f.start, f.start, f.end, f.end)
@@ -317,6 +321,17 @@ func (p *parser) numbered(f figure) (Mention, int, bool) {
 		start--
 	}
 	return p.finish(m, start, f.start, f.end, end)
+}
+
+// lengthy is the token of the thing that a length of time written on to it stands before:
+// "four-year term", at token j.
+func (p *parser) lengthy(j int) (int, bool) {
+	f, ok := p.cardinal(j)
+	if !ok || !p.hyphen(f.end) {
+		return j, false
+	}
+	u, end, ok := p.unitAt(f.end + 1)
+	return end, ok && u.dimension == Duration && p.lex.in(rowSet, singular(p.lex, p.norm(end)))
 }
 
 // ordinalDate reports "4th of July", "July 4th", "the 19th century", "the first

@@ -67,6 +67,7 @@ func apart(l *lexicon, x, y Mention) string {
 			return "a count and an ordinal"
 		}
 	case a.Dimension == Duration && b.Dimension == Age && b.Person == "": // after 87 years, the 87-year-old plant
+	case countedTimes(a, b):
 	case bare(a) && b.Dimension != Score && b.Dimension != Ordinal && b.Dimension != Rank: // "the limit is 45", 45 mph
 	default:
 		return "a " + a.Dimension.String() + " and a " + b.Dimension.String()

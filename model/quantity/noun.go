@@ -141,6 +141,7 @@ func (p *parser) partOf(m *Mention, f figure, of, end int) int {
 			m.Part = true
 			p.after = i + 1
 			if w != "those" && w != "these" {
+				p.antecedent(m, w)
 				return end
 			}
 		case w == "the" || w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "all" || p.tok(i).Possessive():
@@ -169,6 +170,14 @@ func (p *parser) partOf(m *Mention, f figure, of, end int) int {
 		return head + 1
 	}
 	return end
+}
+
+// antecedent files the noun that "which" or "whom" stands for, right before the comma: "the
+// letters, some 20 of which".
+func (p *parser) antecedent(m *Mention, w string) {
+	if noun := p.norm(p.at - 2); (w == "which" || w == "whom") && p.mark(p.at-1, ",") && isPlural(p.lex, noun) {
+		m.Counted = singular(p.lex, noun)
+	}
 }
 
 // head finds the noun of the phrase that begins at token i: the first plural,
@@ -263,6 +272,8 @@ func (p *parser) elliptic(m *Mention, i int) {
 		if w := p.norm(p.at - 2); w != "" && !text.Stop(w) && p.numeral(p.at-2).sort == noSort {
 			m.Counted = singular(p.lex, w)
 			switch {
+			case p.lex.in(sumSet, m.Counted) && m.Low >= sumLeast:
+				m.Counted = "" // "sales of 15 million" are no count of sales
 			case p.lex.in(peopledSet, m.Counted):
 				m.Counted = "inhabitant" // "a town of 2,600"
 			case p.lex.in(crowdedSet, m.Counted):

@@ -76,6 +76,10 @@ func (p *parser) states(m *Mention, start, end int) {
 		m.Counted, m.States = "person", p.lex.states["killed"]
 		return
 	}
+	if p.norm(start-1) == "of" && (p.norm(start-2) == "bones" || p.norm(start-2) == "skeletons" || p.norm(start-2) == "skulls") {
+		m.States = p.lex.states["killed"]
+		return
+	}
 	if p.loseLives(end) || p.norm(start-1) == "of" && p.norm(start-2) == "lives" && p.takesLives(start-2) {
 		m.States = p.lex.states["killed"]
 		return
