@@ -77,6 +77,9 @@ func (f *figures) slots() {
 		if out == quantity.Rounded && (s.near < slotSame || s.near < slotClash && (loose(x) || loose(y)) || !quantity.OneOrder(x, y)) {
 			continue
 		}
+		if out == quantity.Rounded && x.Part != y.Part && (loose(x) || loose(y)) {
+			continue // "one of them" and how many there were
+		}
 		if out == quantity.Incompatible && (s.near < f.bar(x, y) || !oneSort(x, y) || f.agreesL[s.left] || f.agreesR[s.right]) {
 			continue
 		}

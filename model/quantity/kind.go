@@ -510,8 +510,8 @@ func (p *parser) age(m *Mention, f figure, end int) (int, bool) {
 		return end, false
 	}
 	k := f.start - 1
-	if w := p.norm(k); w == "between" || w == "now" || w == "then" || w == "just" {
-		k--
+	if w := p.norm(k); w == "between" || w == "now" || w == "then" || w == "just" || p.lex.pre[w] == About || p.lex.pre[w] == Almost {
+		k-- // "a boy of about 13"
 	}
 	switch w := p.norm(k); {
 	case w == "aged" || w == "age" || w == "ages" || w == "of" && p.norm(k-1) == "age":
