@@ -268,10 +268,11 @@ func (s *side) personBeside(c model.ClaimIndex, at model.Span) int {
 func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	mx, my := moment(x), moment(y)
 	if tolls(x) && tolls(y) {
-		if p.published() && p.grew(x, y) && !p.saidOneDay(x, y) {
+		grew := !p.published() || p.grew(x, y)
+		if p.published() && grew && !p.saidOneDay(x, y) {
 			return "a count that grows, in articles of two days", true
 		}
-		if mx != my && !p.oneDay(x, y, mx, my) {
+		if grew && mx != my && !p.oneDay(x, y, mx, my) {
 			return "a count that grows, at two moments: " + orElse(mx) + " / " + orElse(my), true
 		}
 	}

@@ -239,6 +239,10 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 			return m, end, false
 		}
 	}
+	if m.Dimension == Count && m.Unit == "" && p.norm(start-1) == "of" && p.norm(start-2) == "factor" {
+		m.Dimension, m.Unit = Times, "time" // "by a factor of five"
+		return p.finish(m, start, figStart, figEnd, end)
+	}
 	start, end = p.bounds(&m, start, end)
 	p.at = start
 	np := p.noun(&m, f, end)

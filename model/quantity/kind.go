@@ -248,7 +248,7 @@ func (p *parser) someTime(i int) (Mention, int, bool) {
 func (p *parser) measures(i, end int, u unit) bool {
 	switch p.norm(end) {
 	case "later", "ago", "earlier", "before", "after", "and", "long", "of":
-		return p.norm(end) != "and" || p.numeral(end+2).part == 2
+		return p.norm(end) != "and" || p.numeral(end+2).part == 2 || p.smallerAt(end+1, u)
 	}
 	if u.dimension != Duration {
 		return p.norm(end) == "from" || p.norm(end) == "more" || p.norm(end) == "away" || p.norm(i+1) == "full"
@@ -261,6 +261,17 @@ func (p *parser) measures(i, end int, u unit) bool {
 		return u.name != "second"
 	}
 	return false
+}
+
+// smallerAt reports a number of smaller units at token i: the 20 minutes of "an hour and 20
+// minutes".
+func (p *parser) smallerAt(i int, u unit) bool {
+	f, ok := p.cardinal(i)
+	if !ok {
+		return false
+	}
+	v, _, ok := p.unitAt(f.end)
+	return ok && v.dimension == u.dimension && v.calendar == u.calendar && f.low*v.factor < u.factor
 }
 
 // single makes a mention of "trilateral", "three-way" (a count of sides) and of

@@ -90,6 +90,8 @@ func TestFind(t *testing.T) {
 		{"of which", "The letters, some 30 of which were forged, are gone.", "some 30 = ~30 letter"},
 		{"bones of", "The skeletons of five sailors lay there; two sailors had broken bones.", "five sailors = 5 sailor killed; two sailors = 2 sailor"},
 		{"an age about", "A boy of about 11 and Jan Kok, about 60, fled; the score was about 50.", "about 11 = ~11 years; about 60 = ~60 years, Jan Kok; about 50 = ~50"},
+		{"an hour and minutes", "It lasted an hour and 20 minutes, he a year and three months.", "an hour and 20 minutes = 1.333333 hours; a year and three months = 1.25 years"},
+		{"a factor", "It grew by a factor of five.", "five = 5 times"},
 		{"of so many months", "A girl of two months and a friend of 20 years were there.", "two months = 2 months; 20 years = 20 years"},
 		{"sales of", "It forecast sales of 15 million and a row of 15 trees.", "15 million = 15000000; 15 trees = 15 tree"},
 		{"over about", "Over nearly 40 pages it lists what went wrong.", "nearly 40 pages = <~40 page"},
