@@ -726,6 +726,9 @@ func calendars(x, y Value) finding {
 	if gap <= slack {
 		return finding{rel: Compatible}
 	}
+	if seasonal && (winterBegun(x, y) || winterBegun(y, x)) {
+		return finding{rel: Compatible}
+	}
 	if seasonal && southern(x, y) {
 		return finding{rel: Incomparable, why: "a season may be that of the southern half of the world"}
 	}
@@ -734,6 +737,18 @@ func calendars(x, y Value) finding {
 	}
 	f.apart *= 1440
 	return f
+}
+
+// winterBegun reports whether y lies in the winter that x's year began with: "winter 2024" may
+// be that of January.
+func winterBegun(x, y Value) bool {
+	if x.Grain != Season || x.From.Month != 12 || y.Grain == Season {
+		return false
+	}
+	x.From.Year, x.To.Year = x.From.Year-1, x.To.Year-1
+	a, b := extent(x)
+	c, d := extent(y)
+	return spans(a, b, c, d).rel != Incompatible
 }
 
 // southern reports whether a season of the southern hemisphere would hold the

@@ -474,6 +474,9 @@ func (s *scanner) deictic(i int) (piece, int, bool) {
 	case "tonight", "overnight":
 		p.v.Part = Night
 	}
+	if s.norm(i) == "overnight" && s.dayAt(i+1) { // "overnight on Monday"
+		p.op = op{}
+	}
 	return p, i + 1, true
 }
 
@@ -628,7 +631,7 @@ func (s *scanner) edge(i int) (piece, int, bool) {
 	}
 	switch s.class(j) {
 	case part:
-		if j > i+1 && s.norm(i+1) != "-" && e != Start && e != End && s.norm(i+1) != "in" {
+		if j > i+1 && s.norm(i+1) != "-" && s.norm(i) != "middle" && e != Start && e != End && s.norm(i+1) != "in" {
 			return piece{}, 0, false
 		}
 		p, k, _ := s.part(j)
@@ -892,6 +895,10 @@ func (s *scanner) based(k int, o op, n int) (piece, int, bool) {
 			return piece{op: o, baseFirst: at, baseLast: end}, end, true
 		}
 	}
+	if b, first, end, ok := s.eventDate(k+1, o.unit); ok {
+		o.base = &b
+		return piece{op: o, baseFirst: first, baseLast: end}, end, true
+	}
 	// "the day before" at the end of a clause points back; before a noun the
 	// noun is the anchor.
 	if at < len(s.toks) && s.toks[k+1].Kind == text.Word {
@@ -902,6 +909,22 @@ func (s *scanner) based(k int, o op, n int) (piece, int, bool) {
 		}
 	}
 	return piece{op: o}, k + 1, true
+}
+
+// eventDate reads the date of what stands behind "a week after", from token k on: "the vote on
+// April 12", "the fire in 2014".
+func (s *scanner) eventDate(k int, u Unit) (b piece, first, end int, ok bool) {
+	const reach = 6
+	for at := k; at < min(k+reach, len(s.toks)) && s.toks[at].Kind == text.Word; at++ {
+		if w := s.norm(at); w != "on" && w != "in" {
+			continue
+		}
+		b, end, ok := s.piece(at + 1)
+		if ok && b.op.need == nothing && b.v.From == b.v.To && !b.v.timed() && b.v.Near == Exact && (b.hasDay() && u <= Weeks || b.v.From.Year != 0 && u > Weeks) {
+			return b, at + 1, end, !s.toks[end-1].Possessive()
+		}
+	}
+	return piece{}, 0, 0, false
 }
 
 // unit reads a unit without a number: "the day before", "weeks later".
@@ -1454,6 +1477,7 @@ func (s *scanner) holiday(i int) (piece, int, bool) {
 		return piece{}, 0, false
 	}
 	n, j := s.at[i].n, i+1
+	about := false // "over Christmas" is no single day
 	switch s.norm(i) {
 	case "new":
 		if s.norm(j) != "year" || !s.upper(j) {
@@ -1480,6 +1504,7 @@ func (s *scanner) holiday(i int) (piece, int, bool) {
 			if s.upper(j) && s.class(j) == other || !preposition(s.norm(i-1)) {
 				return piece{}, 0, false
 			}
+			about = true
 		}
 	case "boxing", "valentine", "patrick", "bastille", "veterans", "armistice":
 		switch {
@@ -1491,5 +1516,8 @@ func (s *scanner) holiday(i int) (piece, int, bool) {
 		}
 	}
 	p := piece{v: single(Point{Month: n / 100, Day: n % 100}, Day)}
+	if about {
+		p.v.Near = Around
+	}
 	return p, s.yearAfter(&p, j), true
 }

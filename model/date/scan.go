@@ -556,7 +556,9 @@ func (s *scanner) finish(c model.ClaimIndex, p piece, first, last int) {
 			k--
 		}
 	}
-	if b := s.bound(k, p, last); b != In {
+	if b, n := s.moreThan(first-1, p); b != In {
+		p.v.Near, p.v.Bound, begin = Exact, b, n
+	} else if b := s.bound(k, p, last); b != In {
 		p.v.Bound, begin = b, k
 		if s.norm(k) == "than" {
 			begin = k - 2
@@ -698,6 +700,10 @@ func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
 		if p.op.need == needShift && (s.norm(k-1) == "more" || s.norm(k-1) == "less") {
 			return Around, k - 1, true
 		}
+	case "towards", "toward":
+		return Around, k, p.v.Clock.Known
+	case "past", "gone":
+		return JustAfter, k, p.v.Clock.Known
 	case "after", "before":
 		near = JustAfter
 		if s.norm(k) == "before" {
@@ -711,6 +717,30 @@ func (s *scanner) around(k int, p piece) (near Near, begin int, ok bool) {
 		}
 	}
 	return Exact, 0, false
+}
+
+// moreThan reads "more than", "over" and "less than" before what is counted back in days or
+// longer units, which ends at token k: a limit on this side or the other.
+func (s *scanner) moreThan(k int, p piece) (b Bound, begin int) {
+	if p.op.need != needShift || p.op.unit < Days || p.op.n >= 0 || p.op.told {
+		return In, k
+	}
+	switch w := s.norm(k); {
+	case w == "over":
+		b, begin = Before, k
+	case w == "than" && s.norm(k-1) == "more":
+		b, begin = Before, k-1
+	case w == "under":
+		b, begin = After, k
+	case w == "than" && (s.norm(k-1) == "less" || s.norm(k-1) == "fewer"):
+		b, begin = After, k-1
+	default:
+		return In, k
+	}
+	if w := s.norm(begin - 1); w == "just" || w == "little" || w == "slightly" {
+		return In, k
+	}
+	return b, begin
 }
 
 // bound reads the preposition that ends at token k.
