@@ -462,7 +462,7 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 	if !ok || !p.unitFits(u, f, j, end) {
 		return p.magnitude(m, f, end), 1
 	}
-	if u.name == "pound" && (f.scaled || p.pound) {
+	if u.name == "pound" && (f.scaled || p.pound || p.paid(f.start)) {
 		u = unit{name: "GBP", dimension: Money, factor: 1}
 	}
 	m.Dimension, m.Unit, factor = u.dimension, u.name, 1
@@ -489,6 +489,17 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 		end = p.smaller(m, u, end)
 	}
 	return p.rate(m, end), factor
+}
+
+// paid reports a word of paying shortly before token i, in its clause.
+func (p *parser) paid(i int) bool {
+	const reach = 5
+	for k := i - 1; k >= max(0, i-reach) && !p.bars(k); k-- {
+		if p.lex.in(paySet, p.norm(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitFits turns away words that only look like a unit: "the second second

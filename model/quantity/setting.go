@@ -89,6 +89,9 @@ func (p *parser) states(m *Mention, start, end int) {
 			break
 		}
 		m.States |= p.stateAt(k)
+		if p.getsHelp(k) {
+			m.States |= p.lex.states["treated"]
+		}
 	}
 	if m.States == 0 && m.Counted != "" && !strings.Contains(wards, " "+m.Counted+" ") {
 		m.States = p.lex.states[m.Counted]
@@ -110,6 +113,28 @@ func (p *parser) states(m *Mention, start, end int) {
 			}
 		}
 	}
+}
+
+// getsHelp reports a verb at token i whose object is help for the hurt or ill: "sought medical
+// help", "needed hospital treatment".
+func (p *parser) getsHelp(i int) bool {
+	switch p.norm(i) {
+	case "sought", "seek", "seeking", "needed", "needing", "required", "requiring", "received", "receiving", "given":
+	default:
+		return false
+	}
+	medical := false
+	for k := i + 1; k <= i+3 && !p.bars(k); k++ {
+		switch p.norm(k) {
+		case "medical", "hospital", "first", "emergency":
+			medical = true
+		case "treatment":
+			return true
+		case "help", "care", "attention", "aid", "assistance":
+			return medical
+		}
+	}
+	return false
 }
 
 // wards are where the hurt are, and no count of them: "nine hospitals".
