@@ -67,6 +67,7 @@ func TestFindWritten(t *testing.T) {
 		{"possessive", "After Tuesday's vote and March's storm in May’s heat.", "Tuesday = Tuesday\nMarch = --03\nMay = --05"},
 		{"limits", "Until Friday, by late May, before the end of the year, through Sunday, no later than June 3.",
 			"Until Friday = until Friday\nby late May = by late --05\nbefore the end of the year = before end of --12\nthrough Sunday = until Sunday\nno later than June 3 = by --06-03"},
+		{"handed over", "It was handed over 30 years ago and shut over 20 years ago.", "30 years ago = 30 years ago\nover 20 years ago = before 20 years ago"},
 		{"half a year", "It fell half an hour later, and to 38 per cent, from almost half a month earlier.", "half an hour later = 30 minutes later\na month earlier = a month earlier"},
 		{"small hours", "In the small hours of Friday, in a small March of its own.", "small hours of Friday = Friday early"},
 		{"vague", "He recently left; in recent months others did, weeks after the fire.", "recently = recently\nrecent months = recent months\nweeks after = weeks later"},

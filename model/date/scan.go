@@ -737,6 +737,12 @@ func (s *scanner) moreThan(k int, p piece) (b Bound, begin int) {
 	default:
 		return In, k
 	}
+	switch s.norm(begin - 1) {
+	case "handed", "turned", "taken", "took", "takes", "signed", "passed", "moved", "crossed", "came", "went", "knocked", "ran", "fell", "started", "begun", "began":
+		if s.norm(k) == "over" {
+			return In, k // "it was handed over two years ago"
+		}
+	}
 	if w := s.norm(begin - 1); w == "just" || w == "little" || w == "slightly" {
 		return In, k
 	}

@@ -318,6 +318,9 @@ const (
 	almostWide = .2   // "nearly" never reaches further below
 )
 
+// fewAbout is a number from which one that is told with "about" may be off by one.
+const fewAbout = 10
+
 // same reports that both give one value. A conversion to another unit counts
 // where it comes out at the very number, written to the last digit.
 func same(a, b interval, exact bool) bool {
@@ -383,6 +386,9 @@ func (v interval) room(exact bool) (low, high float64) {
 			part = aboutLarge
 		}
 		d := min(max(aboutLeast*size, v.Place/2), part*size)
+		if (v.m.Dimension == Count || v.m.Dimension == Age) && v.m.Low >= fewAbout && v.Place <= v.Low {
+			d = max(d, v.Low/v.m.Low) // "about 13" may be 12
+		}
 		if !exact {
 			d += .02 * size
 		}

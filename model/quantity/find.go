@@ -459,6 +459,10 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 		j++
 	}
 	u, next, ok := p.unitAt(j)
+	if v, found := p.unitOfChange(f, end); !ok && found {
+		m.Dimension, m.Unit = v.dimension, v.name
+		return end, v.factor
+	}
 	if !ok || !p.unitFits(u, f, j, end) {
 		return p.magnitude(m, f, end), 1
 	}
@@ -489,6 +493,19 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 		end = p.smaller(m, u, end)
 	}
 	return p.rate(m, end), factor
+}
+
+// unitOfChange is the share that "from 43" is of in "fell from 43 to 38 percent".
+func (p *parser) unitOfChange(f figure, end int) (unit, bool) {
+	if f.scaled || p.norm(end) != "to" || !p.changes(f.start) {
+		return unit{}, false
+	}
+	g, ok := p.cardinal(end + 1)
+	if !ok {
+		return unit{}, false
+	}
+	u, _, ok := p.unitAt(g.end)
+	return u, ok && u.dimension == Share
 }
 
 // paid reports a word of paying shortly before token i, in its clause.
