@@ -17,6 +17,9 @@ func prose(v Value) string {
 		t := v.Part.String()
 		if v.Clock.Known {
 			t = v.Clock.String()
+			if v.Clock.Either {
+				t += " or twelve hours later"
+			}
 			if v.Until.Known {
 				t += "–" + v.Until.String()
 			}

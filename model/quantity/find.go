@@ -454,6 +454,10 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 	if m.Dimension == Money {
 		return p.rate(m, end), 1
 	}
+	if f.sort == card && f.low < 1 && !f.digits && p.norm(end) == "point" {
+		m.Dimension, m.Unit = Points, "point" // "a quarter of a point"
+		return end + 1, 1
+	}
 	j := end
 	if p.hyphen(j) {
 		j++
@@ -472,8 +476,10 @@ func (p *parser) unitTail(m *Mention, f figure, end int) (next int, factor float
 	m.Dimension, m.Unit, factor = u.dimension, u.name, 1
 	end = next
 	switch u.dimension {
-	case Money, Share, Points:
+	case Money, Share:
 		factor = u.factor
+	case Points:
+		factor, m.Unit = u.factor, "point"
 	case Temperature:
 		p.temperature(m, f.start, end)
 	case Duration:

@@ -425,7 +425,7 @@ func (p *parser) share(i int) (figure, bool) {
 func (p *parser) fractional(i, j int) bool {
 	article := p.norm(i) == "a" || p.norm(i) == "an"
 	quarters := p.norm(j) == "quarters" || p.norm(j) == "quarter"
-	if p.norm(j+1) == "of" || !article && !quarters {
+	if _, ok := p.pointAt(j + 1); ok || p.norm(j+1) == "of" || !article && !quarters {
 		return true
 	}
 	switch p.norm(i - 1) {
@@ -446,6 +446,9 @@ func (p *parser) half(i int) (figure, bool) {
 		}
 		return p.ofUnit(f), true
 	}
+	if _, ok := p.pointAt(i + 1); ok {
+		return p.ofUnit(f), true
+	}
 	switch p.norm(i + 1) {
 	case "of", "the", "its", "their", "his", "her", "that":
 		return f, true
@@ -463,6 +466,10 @@ func (p *parser) ofUnit(f figure) figure {
 	if p.norm(j) == "of" {
 		j++
 	}
+	if k, ok := p.pointAt(f.end); ok {
+		f.end, f.sort = k, card
+		return f
+	}
 	if w := p.norm(j); w != "a" && w != "an" {
 		return f
 	}
@@ -475,6 +482,18 @@ func (p *parser) ofUnit(f figure) figure {
 		f.end, f.sort, f.mixed = j+1, card, true
 	}
 	return f
+}
+
+// pointAt is the "point" that a fraction before token i is of: "a quarter of a point", "half a
+// point", "a quarter-point cut".
+func (p *parser) pointAt(i int) (at int, ok bool) {
+	if p.norm(i) == "of" || p.hyphen(i) {
+		i++
+	}
+	if w := p.norm(i); w == "a" {
+		i++
+	}
+	return i, p.norm(i) == "point"
 }
 
 // shareThen reports that a fraction and the time behind it are two things: "from almost

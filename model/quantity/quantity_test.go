@@ -94,6 +94,7 @@ func TestFind(t *testing.T) {
 		{"a factor", "It grew by a factor of five.", "five = 5 times"},
 		{"pounds paid", "He was fined 500 pounds and lost 20 pounds of fat.", "500 pounds = 500 GBP; 20 pounds = 20 pounds"},
 		{"a change of shares", "Support fell from 43 to 38 percent.", "43 = 43%; 38 percent = 38%"},
+		{"part of a point", "It rose by a quarter of a point, half a point, a half-point and 50 basis points.", "a quarter of a point = 0.25 points; half a point = 0.5 points; a half-point = 0.5 points; 50 basis points = 0.5 points"},
 		{"of so many months", "A girl of two months and a friend of 20 years were there.", "two months = 2 months; 20 years = 20 years"},
 		{"sales of", "It forecast sales of 15 million and a row of 15 trees.", "15 million = 15000000; 15 trees = 15 tree"},
 		{"over about", "Over nearly 40 pages it lists what went wrong.", "nearly 40 pages = <~40 page"},
