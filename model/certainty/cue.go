@@ -194,6 +194,11 @@ const (
 	moments
 	// lacked: nouns that stand for what was not done or had, after "without".
 	lacked
+	// weighs: verbs whose gerund or noun is not yet settled on: "is considering closing",
+	// "is weighing an appeal".
+	weighs
+	// hints: verbs whose bare object is not vouched for: "doctors suspect pneumonia".
+	hints
 	// merely: words after "not" that leave the verb standing: "not only".
 	merely
 	// naming: verbs after "what" that leave a word to its speaker: "what it called".
@@ -238,6 +243,8 @@ func wordSets() (m [lastSet]map[string]bool) {
 			"refuse block oppose request threaten urge suggest predict look_for search reject dismiss rule_out cancel",
 		moments:     "point time stage moment way circumstances circumstance occasion account",
 		lacked:      "agreement deal accord charge charges permission permit licence license injury injuries casualties warning bail trial verdict apology approval",
+		weighs:      "consider weigh mull contemplate ponder study",
+		hints:       "suspect fear point_to indicate suggest presume",
 		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",
 		uninflected: "become come run put set cut hit hurt let shut cost spread split shed read bet quit beat broadcast cast thrust rid bid forecast lay",

@@ -313,6 +313,31 @@ func (f *finder) add(p Predicate) {
 	f.spoken = true
 	f.complement(len(f.out) - 1)
 	f.nowhere(p)
+	f.unsettled(p)
+}
+
+// unsettled notes the noun that is the object of a verb which leaves it open: "is weighing
+// an appeal", "doctors suspect pneumonia", "beams point to a fire".
+func (f *finder) unsettled(p Predicate) {
+	s := Possible
+	switch {
+	case p.Negated || p.Passive || p.Noun:
+		return
+	case f.sets[hints][p.Lemma] || f.sets[hints][p.Lemma+"_"+f.norm(p.Verb+1)]:
+		s = Hedged
+	case !f.sets[weighs][p.Lemma]:
+		return
+	}
+	at := p.Verb + 1
+	for c, _ := f.cue(at); c.class == determiner || c.class == to; c, _ = f.cue(at) {
+		at++
+	}
+	h, ok := f.head(at)
+	if !ok || !f.mark(h+1) && !f.closes(h+1) { // "suspect the lock was forced"
+		return
+	}
+	f.pending = f.pending[:0] // the clause that was waited for is this noun
+	f.addNoun(p.Verb, h, Predicate{Strength: s, Cue: f.tokens[p.Verb].Text})
 }
 
 // nowhere notes what there is said not to be: "at no point was there a fire", "there was

@@ -139,6 +139,9 @@ func (f *finder) main(r reading, j int) (Predicate, int, bool) {
 	if k := j + 2; v.lemma == "rule" && f.norm(j+1) == "out" && f.verb(k).form == ing && f.agrees(r, v, j) {
 		return f.ruledOut(r, j, k)
 	}
+	if p, next, ok := f.weighed(r, v, j); ok {
+		return p, next, true
+	}
 	if f.agrees(r, v, j) {
 		passive := r.last == formBe && v.form != ing || r.aux < 0 && v.form == past && f.norm(j+1) == "by"
 		return f.finish(r, j, v.lemma, passive, j+1)
@@ -163,6 +166,24 @@ func (f *finder) ruledOut(r reading, at, gerund int) (Predicate, int, bool) {
 		p.ruling = -1
 	}
 	return p, next, ok
+}
+
+// weighed reads "is considering closing" and "is close to closing" as a closing that is
+// possible.
+func (f *finder) weighed(r reading, v inflection, j int) (Predicate, int, bool) {
+	at := j + 1
+	switch {
+	case f.sets[weighs][v.lemma] && f.agrees(r, v, j):
+	case r.last == formBe && (f.norm(j) == "close" || f.norm(j) == "near") && f.norm(at) == "to":
+		at++
+	default:
+		return Predicate{}, 0, false
+	}
+	if f.verb(at).form != ing {
+		return Predicate{}, 0, false
+	}
+	r.weaken(Possible, j)
+	return f.finish(r, at, f.verb(at).lemma, false, at+1)
 }
 
 // compound finds the participle of a compound after a form of be: "was human-caused" is
