@@ -462,6 +462,8 @@ func differ(l, r Predicate, m match) bool {
 	switch {
 	case a.Strength == b.Strength:
 		return false
+	case b.Strength == Planned && a.done && !a.Negated && a.Strength == Asserted:
+		return a.Lemma == b.Lemma && !a.light && m.words > wholly // "has signed the law", "is due to sign it"
 	case b.Strength.Doubtful():
 		return a.Strength <= Hoped
 	case b.Strength == Conditional && b.iffy:

@@ -346,6 +346,7 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	after := f.norm(verb + 1)
 	c, _ := f.cue(verb + 1)
 	p.idle, p.capped = f.idle(verb+1), f.capped(verb+1)
+	p.done = r.strength == Asserted && (f.cues[f.norm(r.aux)].class == formHave || f.norm(r.aux) == "was" || f.norm(r.aux) == "were" || r.aux < 0 && f.verb(verb).form == past)
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2) || f.anyone(verb+1)
 	switch {
