@@ -9,6 +9,7 @@ import (
 
 	"doubletake/model/place"
 	"doubletake/model/text"
+	"doubletake/model/title"
 )
 
 // run is a stretch [from, to) of one claim's tokens that is written as a name.
@@ -382,7 +383,22 @@ func wants(t []text.Token, start, i int) bool {
 	if is(strings.ReplaceAll(last, ".", ""), headCompany) {
 		return false
 	}
-	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i)
+	return is(last, headBody|headRegion|headThing) || offices[last] || i-1 > start && headed(t, start, i) || officeEnds(t, start, i)
+}
+
+// officeEnds reports whether the words of one person's title end right before i:
+// "Senior Superintendent of", "Surveyor of", not "Musicians of". What follows "of" then
+// belongs to the title and opens no name.
+func officeEnds(t []text.Token, start, i int) bool {
+	if strings.HasSuffix(t[i-1].Norm, "s") {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if n, ok := title.Head(t, k); ok && k+n >= i { // "Chancellor of the Exchequer" is a head as a whole
+			return true
+		}
+	}
+	return false
 }
 
 // offices are heads of titles that go on over "of": "Minister of Defense".

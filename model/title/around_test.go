@@ -40,6 +40,7 @@ func TestBefore(t *testing.T) {
 		"he told retired chemistry teacher |Harold Moss":                         "retired chemistry teacher",
 		"Minister of Foreign Affairs |Sergei Ivanov":                             "Minister of Foreign Affairs",
 		"Lt. Gen. |Oleh Bondar":                                                  "Lt. Gen.",
+		"Chief of Defence Staff General |Uma Nair spoke":                         "Chief of Defence Staff General",
 		"On Monday President |Vladimir Petrov":                                   "President",
 		"a spokesman for President |Petrov":                                      "President",
 		"met the Deputy Prime Minister and Minister of Transport |Askar Omarov":  "Deputy Prime Minister and Minister of Transport",

@@ -73,6 +73,9 @@ func abbreviated(tokens []text.Token, i int) bool {
 // there itself, else one whose "of" phrase does.
 func headEnding(tokens []text.Token, to int, comma bool) (hit, bool) {
 	for from := max(0, to-6); from < to; from++ {
+		if from > 1 && tokens[from-1].Norm == "of" && nextHead(tokens, from-2) && !comma {
+			continue // "Dean of Students |Name"
+		}
 		if h, ok := match(tokens, from); ok && h.to == to && !covered(tokens, from) && fitsBefore(tokens, h, comma) {
 			return h, true
 		}
@@ -121,6 +124,11 @@ func leftmost(tokens []text.Token, i, low int) int {
 	start := i
 	for j := i - 1; j >= low; {
 		t := tokens[j]
+		if from, ok := phrasal(tokens, j+1); ok && from >= low {
+			start = from // "Chief of Defence Staff General |Name"
+			j = from - 1
+			continue
+		}
 		switch {
 		case binds(tokens, j, low):
 			j--
@@ -152,6 +160,19 @@ func leftmost(tokens []text.Token, i, low int) int {
 		}
 	}
 	return start
+}
+
+// phrasal is where a head with a preposition in it begins that ends before token to:
+// "Chief of Defence Staff".
+func phrasal(tokens []text.Token, to int) (from int, ok bool) {
+	for from = max(0, to-5); from < to-2; from++ {
+		if follows(tokens, from+1, "of") {
+			if h, ok := match(tokens, from); ok && h.to == to {
+				return from, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // binds reports whether the mark at j stands inside a title: the hyphen of

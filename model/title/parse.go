@@ -74,7 +74,7 @@ func sole(tokens []text.Token) bool {
 func stands(tokens []text.Token, office, rank hit) bool {
 	e := rank.form.entry
 	return rank.from == office.to && (e.rank > 0 && e.class != Academic || e.class == Honorific) &&
-		!tokens[office.to-1].Possessive() && lists().levels[tokens[office.from].Norm] == 0
+		!tokens[office.to-1].Possessive() && (lists().levels[tokens[office.from].Norm] == 0 || slices.Contains(office.form.words, "of"))
 }
 
 // between looks at the words from one head to the next. cut is where a new
