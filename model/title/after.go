@@ -62,6 +62,11 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 	from = skipYears(tokens, skipArticle(tokens, i))
 	h, ok := firstHead(tokens, from)
 	if !ok {
+		if from, ok = secondOf(tokens, from); ok {
+			h, ok = firstHead(tokens, from)
+		}
+	}
+	if !ok {
 		return 0, 0, false
 	}
 	to = phraseTo(tokens, h.to, min(len(tokens), from+longestAfter))
@@ -73,6 +78,21 @@ func apposition(tokens []text.Token, i int) (from, to int, ok bool) {
 		return 0, 0, false // the next person's title: "Monday, President Ann Bell said"
 	}
 	return from, to, true
+}
+
+// secondOf is where the second of two joined descriptions begins, behind one that is no
+// title: ", her neighbour's landlord and the club's treasurer".
+func secondOf(tokens []text.Token, i int) (from int, ok bool) {
+	for k := i; k+1 < len(tokens) && k < i+farthestHead; k++ {
+		switch t := tokens[k]; {
+		case t.Norm == "and" && k > i:
+			from = skipArticle(tokens, k+1)
+			return from, from > k+1 || lists().is(tokens[from].Norm, possessiveWord)
+		case t.Kind != text.Word && !hyphen(t), t.Norm != "only" && lists().halts(t):
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // further is the end of a second title that "and" and an article join to the first:
@@ -299,12 +319,23 @@ func relative(tokens []text.Token, i int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	limit := min(len(tokens), i+longestAfter)
-	if n < limit && !l.is(tokens[n].Norm, prepositionWord) {
+	if n < limit && pronoun(tokens[n].Norm) {
+		n++ // "who leads it", "who advises him on policy"
+	} else if n < limit && !l.is(tokens[n].Norm, prepositionWord) {
 		if n = nounPhrase(tokens, n, limit); n == j+1 {
 			return 0, 0, false
 		}
 	}
 	return i, phraseTo(tokens, n, limit), true
+}
+
+// pronoun reports whether a word stands for what somebody leads or whom he works for.
+func pronoun(norm string) bool {
+	switch norm {
+	case "it", "them", "him", "her", "us", "me", "you":
+		return true
+	}
+	return false
 }
 
 // linkVerb steps over a verb that gives a name its title: "is", "became", "has

@@ -80,7 +80,7 @@ func Another(a, b []Office) bool {
 			return false
 		}
 	}
-	return !(leader(x) && leader(y)) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
+	return !(leader(x) && leader(y)) && !(runs(x) && runs(y)) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
 }
 
 // posts are the offices of a title without forms of address and kinship: "the pharmacist
@@ -97,16 +97,61 @@ func Rivals(a, b []Office) bool {
 		return false
 	}
 	x, y := posts(a)[0], posts(b)[0]
-	return !vague(x) && !vague(y)
+	return !vague(x) && !vague(y) || board(x) && board(y) && !disjoint(x.told(), y.told())
+}
+
+// TwoPosts reports whether two titles of one person, worth laying side by side (Another),
+// are two public offices that each have one holder: a coroner is no sheriff. One of them
+// may still be an office of long ago.
+func TwoPosts(a, b []Office) bool {
+	return Another(a, b) && public(posts(a)[0]) && public(posts(b)[0])
 }
 
 // vague reports whether a title leaves open what post somebody holds.
 func vague(o Office) bool {
 	switch o.Head {
-	case "official", "counterpart", "chief", "boss", "superintendent":
+	case "counterpart", "chief", "boss", "superintendent":
 		return true
 	}
-	return o.Class == Role || len(o.told()) == 0 && (leader(o) || o.Head == "officer")
+	return plainWord(o) || o.Class == Role || len(o.told()) == 0 && (leader(o) || o.Head == "officer")
+}
+
+// plainWord reports whether a title only describes whoever holds some office, as "the top
+// administrator of the county" and "a senior executive" do, and is no office beside it.
+func plainWord(o Office) bool {
+	switch o.Head {
+	case "official", "civil servant", "administrator", "executive":
+		return true
+	}
+	return false
+}
+
+// board reports whether an office is one of those that a body fills each with somebody
+// else, so that the books are not kept by who spends the money.
+func board(o Office) bool {
+	if o.Level&under != 0 {
+		return false
+	}
+	switch o.Head {
+	case "president", "chair", "secretary general", "treasurer", "auditor", "auditor general", "comptroller", "company secretary":
+		return true
+	}
+	return false
+}
+
+// public reports whether one person at a time holds an office of a state, a county or a town.
+func public(o Office) bool {
+	return single(o) && o.Level&under == 0 && (o.Class == Government || o.Class == Police || o.Class == Legal)
+}
+
+// runs reports whether a title is one of the words for whoever runs a company or a house
+// day by day, of which each language prefers another: "general manager", "managing director".
+func runs(o Office) bool {
+	switch o.Head {
+	case "chief executive", "managing director", "general manager", "director general", "executive director", "managing partner", "director", "manager", "head":
+		return o.Level&under == 0
+	}
+	return false
 }
 
 // leader reports whether an office is told by a word for whoever is in charge.
@@ -260,6 +305,9 @@ func sameHead(a, b Office) Evidence {
 		}
 		return Evidence{Unrelated, "two countries"}
 	}
+	if e, ok := postings(a, b); ok {
+		return e
+	}
 	minister := a.Head == "minister" || holdsPortfolio(a.Head) && portfolio(a.Field) && portfolio(b.Field)
 	if minister && disjoint(a.Field, b.Field) {
 		if near(a.Field, b.Field) || (a.Level^b.Level)&passing != 0 || (a.Level|b.Level)&(Former|Retired) != 0 {
@@ -289,6 +337,34 @@ func sameHead(a, b Office) Evidence {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
 	return details(a, b)
+}
+
+// postings compares the countries that two envoys are sent to: one after the other they
+// may well be the same person's.
+func postings(a, b Office) (Evidence, bool) {
+	switch a.Head {
+	case "ambassador", "permanent representative", "consul general", "chargé d'affaires":
+	default:
+		return Evidence{}, false
+	}
+	x, y := a.countries(), b.countries()
+	switch {
+	case !disjoint(x, y):
+		return Evidence{}, false
+	case (a.Level|b.Level)&passing != 0:
+		return Evidence{Unrelated, "two postings, one of which is over or to come"}, true
+	}
+	return Evidence{Conflict, fmt.Sprintf("two postings: %s, %s", place.CountryName(x[0]), place.CountryName(y[0]))}, true
+}
+
+// countries are the countries that an office is exercised in or towards.
+func (o Office) countries() (out []string) {
+	for _, w := range o.Body {
+		if place.CountryName(w) != "" {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // twoCourts reports whether two judges sit at courts of different sorts.
@@ -553,6 +629,15 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := apart(a, b); ok {
 		return e
 	}
+	if board(a) && board(b) && a.Level == b.Level && overlap(a.told(), b.told()) && !(leader(a) && leader(b)) {
+		return Evidence{Conflict, fmt.Sprintf("two offices of one board: %s, %s", a.Head, b.Head)}
+	}
+	if described(a, b) || described(b, a) {
+		return Evidence{Coarser, "one only describes who holds the office"}
+	}
+	if policeHead(a, b) || policeHead(b, a) {
+		return Evidence{Coarser, "the officer heads the police of the place"}
+	}
 	if a.Class == Corporate && b.Class == Corporate && strings.HasPrefix(a.Head, "chief ") && strings.HasPrefix(b.Head, "chief ") &&
 		a.Level == 0 && b.Level == 0 {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s, %s", a.Head, b.Head)}
@@ -588,6 +673,36 @@ func underMinister(minister, official Office) (Evidence, bool) {
 	}
 	return Evidence{Conflict, fmt.Sprintf("the minister is not the %s of the ministry", official.Head)}, true
 }
+
+// described reports whether one title is a describing phrase for whoever holds the other:
+// "the top administrator of the county" for its deputy commissioner.
+func described(phrase, office Office) bool {
+	if !plainWord(phrase) || len(phrase.Field) > 0 || (phrase.Level^office.Level)&passing != 0 {
+		return false
+	}
+	if phrase.Country != "" && office.Country != "" && phrase.Country != office.Country {
+		return false
+	}
+	switch office.Class {
+	case Corporate:
+		return phrase.Head == "executive"
+	case Government, Police:
+		return phrase.Head != "executive"
+	}
+	return office.Class == Lead && phrase.Head != "civil servant"
+}
+
+// policeHead reports whether one title is that of the head of a police force and the other
+// a rank from which such heads are taken, or a word for any officer.
+func policeHead(head, officer Office) bool {
+	if head.Head != "head" || !slices.Contains(head.told(), "police") || (head.Level^officer.Level)&(passing|under) != 0 || officer.Class != Police {
+		return false
+	}
+	return officer.Rank >= inCharge || officer.Head == "police officer" && officer.Level&Senior != 0
+}
+
+// inCharge is the step of the police's ladder from which an officer may head a district.
+const inCharge = 16
 
 func foreign(a, b Office) bool {
 	return a.Head == "minister" && slices.Contains(a.Field, "foreign") && b.Head == "top diplomat" && a.Level == b.Level
@@ -644,7 +759,7 @@ func chiefOf(head, agent Office) (Evidence, bool) {
 // topOffice compares "head of X", which is what any holder of its first office
 // is, with a named first office or a deputy's.
 func topOffice(head, named Office) (Evidence, bool) {
-	if head.Head != "head" || !single(named) && named.Head != "leader" || named.Rank > 0 || named.Class == Royal {
+	if head.Head != "head" || !single(named) && named.Head != "leader" && named.Head != "union leader" || named.Rank > 0 || named.Class == Royal {
 		return Evidence{}, false
 	}
 	if head.Country != "" && named.Country != "" && head.Country != named.Country {

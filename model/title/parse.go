@@ -191,6 +191,9 @@ func (o *Office) settle(ministry bool) {
 	case o.Head == "head" && ministry:
 		o.Head, o.Class, o.Written = "minister", Government, "head of a ministry"
 	}
+	if o.Head == "president" && len(o.Body)+len(o.Field) == 1 && slices.Contains(o.told(), "parliament") {
+		o.Head, o.Body, o.Field = "speaker", nil, nil // many parliaments call the speaker so
+	}
 	if o.Head == "minister" && len(o.Field) == 0 {
 		o.Field, o.Body = o.Body, nil
 		for i := 0; i < len(o.Field); i++ {

@@ -14,6 +14,21 @@ func TestCompare(t *testing.T) {
 		a, b string
 		want Relation
 	}{
+		"describing phrase":              {"Deputy Commissioner of Multan", "the district's top administrator", Coarser},
+		"describing phrase, executive":   {"finance director", "a senior executive", Coarser},
+		"police rank in charge":          {"Senior Superintendent of Police", "head of the district police", Coarser},
+		"police rank not in charge":      {"police constable", "head of the district police", Unrelated},
+		"two postings":                   {"ambassador to Peru", "ambassador to Chile", Conflict},
+		"two postings in a row":          {"former ambassador to Peru", "ambassador to Chile", Unrelated},
+		"two of one board":               {"general secretary of the angling league", "the angling league's treasurer", Conflict},
+		"two boards":                     {"treasurer of the choir", "president of the Angling League", Unrelated},
+		"vice president and treasurer":   {"vice president of the angling league", "treasurer of the angling league", Unrelated},
+		"plant and site":                 {"plant manager", "site manager", Same},
+		"factory and plant":              {"factory director", "director of the plant", Same},
+		"president of parliament":        {"deputy speaker", "vice president of parliament", Same},
+		"union":                          {"union boss", "head of the union", Coarser},
+		"who advises":                    {"policy adviser", "who advises her on policy", Same},
+		"who leads it":                   {"party leader", "who leads it", Coarser},
 		"permuted":                       {"Deputy Defense Minister", "Deputy Minister of Defense", Same},
 		"department and whole":           {"the plant's head of quality", "plant director", Conflict},
 		"president and vice, in short":   {"president of the Korean Ocean Institute", "vice president of KOI", Conflict},
@@ -199,6 +214,24 @@ func TestCompare(t *testing.T) {
 				t.Error("no why")
 			}
 		})
+	}
+}
+
+func TestRivals(t *testing.T) {
+	for name, c := range map[string]struct {
+		a, b             string
+		rivals, twoPosts bool
+	}{
+		"describing phrase":  {"harbour master", "a senior port official", false, false},
+		"words for who runs": {"general manager", "managing director", false, false},
+		"of one board":       {"treasurer of the club", "chairman of the club", true, false},
+		"public offices":     {"county coroner", "sheriff", true, true},
+		"a past one":         {"former sheriff", "coroner", false, false},
+	} {
+		x, y := Parse(tokens(c.a)), Parse(tokens(c.b))
+		if Rivals(x, y) != c.rivals || TwoPosts(x, y) != c.twoPosts || Rivals(y, x) != c.rivals || TwoPosts(y, x) != c.twoPosts {
+			t.Errorf("%s: rivals %v, two posts %v", name, Rivals(x, y), TwoPosts(x, y))
+		}
 	}
 }
 
