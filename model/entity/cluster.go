@@ -248,10 +248,10 @@ func (c *clusters) titles(e *Entity, n named) {
 	around := title.Around(t, n.from, n.to)
 	found := func(r title.Range) bool { return r.From < n.from && r.To > n.titleFrom }
 	if n.titleFrom < n.from && !slices.ContainsFunc(around, found) {
-		c.title(e, n.claim, n.titleFrom, trimTitle(t, n.titleFrom, n.from))
+		c.title(e, n.claim, title.Range{From: n.titleFrom, To: trimTitle(t, n.titleFrom, n.from)})
 	}
 	for _, r := range around {
-		c.title(e, n.claim, r.From, r.To)
+		c.title(e, n.claim, r)
 	}
 }
 
@@ -263,14 +263,21 @@ func trimTitle(t []text.Token, from, to int) int {
 	return to
 }
 
-func (c *clusters) title(e *Entity, claim, from, to int) {
+func (c *clusters) title(e *Entity, claim int, r title.Range) {
 	t := c.tokens[claim]
-	if from >= to {
+	if r.From >= r.To {
 		return
 	}
-	if offices := title.Parse(t[from:to]); len(offices) > 0 {
-		e.Titles = append(e.Titles, Title{model.ClaimIndex(claim), span(t, from, to), offices})
+	offices := title.Parse(t[r.From:r.To])
+	if len(offices) == 0 {
+		return
 	}
+	if r.Past {
+		for i := range offices {
+			offices[i].Level |= title.Former
+		}
+	}
+	e.Titles = append(e.Titles, Title{model.ClaimIndex(claim), span(t, r.From, r.To), offices})
 }
 
 // keysOf are the index keys of a written form: two forms of one entity share one.

@@ -241,6 +241,13 @@ func TestAround(t *testing.T) {
 		"Mr |Coyle|, 61, a retired electrician from Leeds, said":                     "Mr; retired electrician from Leeds",
 		"Neil's wife, |Lynn|, is the company secretary.":                             "Neil's wife; company secretary",
 		"Neil, who met |Lynn|, is the company secretary.":                            "",
+		"Its chairman, the retired judge |Nadia Kern|, said no.":                     "Its chairman; retired judge",
+		"They met the mayor, the engineer |Nadia Kern|, and left.":                   "engineer",
+		"|Lim Bo-ra|, a career diplomat who was consul in Osaka until 2019.":         "career diplomat; consul in Osaka",
+		"Ms |Lim| leaves the museum, where she was a curator, for Rome.":             "Ms; curator",
+		"Ms |Lim| met Ann Bell at the museum, where she was a curator.":              "Ms",
+		"One of her trade advisers, identified only by the surname |Baek|, wept.":    "her trade advisers",
+		"The driver, identified as |Jo Moss|, fled.":                                 "driver",
 		"they met |Coyle| on Monday":                                                 "",
 		"|Ann Bell|, head of the agency, |Jo Moss, the mayor, and":                   "head of the agency",
 	} {

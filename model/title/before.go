@@ -23,13 +23,10 @@ func Before(tokens []text.Token, end int) (start int, ok bool) {
 	if end < len(tokens) && tokens[end].Kind == text.Word && weekday(tokens[end].Norm) {
 		return 0, false
 	}
-	to := end
-	comma := tokens[to-1].Text == ","
-	if comma {
-		to--
-		if to == 0 || !nameCloses(tokens, end) {
-			return 0, false
-		}
+	to, named := titleEnd(tokens, end)
+	comma := named || to < end
+	if comma && (to == 0 || !named && !nameCloses(tokens, end)) {
+		return 0, false
 	}
 	h, ok := headEnding(tokens, to, comma)
 	if !ok {
@@ -41,6 +38,34 @@ func Before(tokens []text.Token, end int) (start int, ok bool) {
 	}
 	return start, true
 }
+
+// titleEnd is where a title before the name at token end ends: before a comma, and before
+// what only says that a name follows: "one of her aides, identified only by the surname
+// |Name|". named tells of the latter.
+func titleEnd(tokens []text.Token, end int) (to int, named bool) {
+	to = end
+	for k := end - 1; k > 0 && k >= end-longestNaming; k-- {
+		w := tokens[k].Norm
+		if w == "identified" || w == "named" && k == end-1 {
+			to, named = k, true
+			break
+		}
+		if !strings.Contains(naming, " "+w+" ") {
+			break
+		}
+	}
+	if tokens[to-1].Text == "," {
+		to--
+	}
+	return to, named
+}
+
+// naming are the words between "identified" and a name, and longestNaming how many of them
+// there are at most, with it.
+const (
+	naming        = " only as by the his her a surname name family last first "
+	longestNaming = 6
+)
 
 func weekday(w string) bool { return strings.HasSuffix(w, "day") && lists().is(w, calendarWord) }
 

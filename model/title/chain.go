@@ -5,15 +5,44 @@ package title
 import "doubletake/model/text"
 
 // Range is a half-open range of tokens that hold one title.
-type Range struct{ From, To int }
+type Range struct {
+	From, To int
+	Past     bool // held "until 2019", as what stands behind it says
+}
 
 // Around finds the titles of the name in tokens[begin:end], in text order: those
 // before it, also one behind another ("Afghanistan's acting Minister of Public
 // Works, Mawlawi |Name", "Deputy Defence Minister Gen. |Name"), the apposition
 // after it with a clause that follows it (", commander of the fleet, who leads
-// the visit,"), or else what a verb says it is.
+// the visit,"), or else what a verb says it is, or was where somebody leaves.
 func Around(tokens []text.Token, begin, end int) []Range {
+	out := around(tokens, begin, end)
+	for i, r := range out {
+		out[i].Past = r.From >= end && over(tokens, end, r)
+	}
+	return out
+}
+
+// over reports whether a title behind a name that ends before token end is one that was
+// held until some time: ", the league's treasurer until 2019", "who was mayor until then".
+func over(tokens []text.Token, end int, r Range) bool {
+	if r.To >= len(tokens) || tokens[r.To].Norm != "until" && tokens[r.To].Norm != "till" {
+		return false
+	}
+	for _, t := range tokens[end:r.From] {
+		switch t.Norm {
+		case "is", "will", "would", "remains":
+			return false
+		}
+	}
+	return true
+}
+
+func around(tokens []text.Token, begin, end int) []Range {
 	out := Chain(tokens, begin)
+	if r, ok := behindArticle(tokens, out, begin, end); ok {
+		out = append([]Range{r}, out...)
+	}
 	if end < begin {
 		return out
 	}
@@ -22,18 +51,65 @@ func Around(tokens []text.Token, begin, end int) []Range {
 		if len(out) > 0 && begin > 0 && tokens[begin-1].Text == "," && end < len(tokens) && tokens[end].Text == "," {
 			end++ // "His wife, |Ann|, is a nurse"
 		}
-		if from, to, ok = Predicate(tokens, end); ok {
-			out = append(out, Range{from, to})
+		if from, to, ok = Predicate(tokens, end); !ok {
+			from, to, ok = left(tokens, end)
+		}
+		if ok {
+			out = append(out, Range{From: from, To: to})
 		}
 		return out
 	}
-	out = append(out, Range{from, to})
-	if to+1 < len(tokens) && tokens[to].Text == "," && tokens[to+1].Norm == "who" {
-		if from, to, ok := After(tokens, to); ok {
-			out = append(out, Range{from, to})
+	out = append(out, Range{From: from, To: to})
+	if to < len(tokens) && tokens[to].Text == "," {
+		to++
+	}
+	if follows(tokens, to, "who") {
+		if from, to, ok := relative(tokens, to); ok {
+			out = append(out, Range{From: from, To: to})
 		}
 	}
 	return out
+}
+
+// behindArticle finds the title that the one right before a name explains, behind a comma
+// and an article: "Its chairman, the retired judge |Name|, said". One name in a list has a
+// title of its own, so it counts only where a sentence or an owner opens it.
+func behindArticle(tokens []text.Token, chain []Range, begin, end int) (Range, bool) {
+	if len(chain) == 0 || follows(tokens, end, "and") || follows(tokens, end+1, "and") || !nameCloses(tokens, begin) {
+		return Range{}, false
+	}
+	comma := chain[0].From - 2
+	if comma < 1 || tokens[comma].Text != "," || skipArticle(tokens, comma+1) != comma+2 {
+		return Range{}, false
+	}
+	h, ok := headEnding(tokens, comma, true)
+	if !ok || h.form.plural {
+		return Range{}, false
+	}
+	from := leftmost(tokens, h.from, max(0, comma-longestBefore))
+	owned := lists().is(tokens[from].Norm, possessiveWord) || tokens[from].Possessive()
+	first := from
+	if first > 0 && skipArticle(tokens, first-1) == first {
+		first--
+	}
+	return Range{From: from, To: comma}, owned || opensSentence(tokens, first)
+}
+
+// farthestLeft is how many tokens may stand between a name and what somebody was there.
+const farthestLeft = 12
+
+// left finds what somebody was at the house that he or she leaves: "|Name| leaves the
+// bank, where she was a deputy governor". No other name may stand between.
+func left(tokens []text.Token, end int) (from, to int, ok bool) {
+	for k := end; k+3 < len(tokens) && k < end+farthestLeft; k++ {
+		switch t := tokens[k]; {
+		case t.Text == "," && tokens[k+1].Norm == "where" && (tokens[k+2].Norm == "he" || tokens[k+2].Norm == "she"):
+			return Predicate(tokens, k+3)
+		case t.Kind == text.Word && t.Upper(), t.Kind == text.Mark && !hyphen(t):
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
 }
 
 // longestChain bounds the titles before one name.
@@ -49,16 +125,13 @@ func Chain(tokens []text.Token, end int) []Range {
 		if !ok {
 			break
 		}
-		to := end
-		if tokens[to-1].Text == "," {
-			to--
-		}
+		to, _ := titleEnd(tokens, end)
 		cut := cuts(tokens, start, to)
 		for i := len(cut) - 1; i >= 0; i-- {
-			back = append(back, Range{cut[i], to})
+			back = append(back, Range{From: cut[i], To: to})
 			to = cut[i]
 		}
-		back = append(back, Range{start, to})
+		back = append(back, Range{From: start, To: to})
 		end = start
 	}
 	out := make([]Range, 0, len(back))
