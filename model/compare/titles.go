@@ -53,7 +53,7 @@ func (p *pairing) offices(l, r entity.Entity) {
 			if title.Another(x.Offices, y.Offices) {
 				f := p.titled(l, x, y, title.Evidence{Why: "each article calls the same person something else; both can be true"})
 				f.Relation, f.Severity = model.Differs, model.Medium
-				if title.Rivals(x.Offices, y.Offices) && p.linkScore(x.Claim, y.Claim) >= postLink {
+				if p.exclusive(l, r, x, y) {
 					f.Relation, f.Why = model.Conflict, "two posts for one person, where both articles tell one thing of him or her"
 				}
 				p.add(f, everywhere)
@@ -64,8 +64,37 @@ func (p *pairing) offices(l, r entity.Entity) {
 }
 
 // postLink is how sure two claims have to tell one thing for two posts of a person named
-// in them to exclude each other.
-const postLink = 0.85
+// in them to exclude each other, publicLink the same for public offices with one holder
+// each, where neither article gives that person another.
+const (
+	postLink   = 0.85
+	publicLink = 0.45
+)
+
+// exclusive reports whether two titles are two posts, and where they stand tells one thing.
+func (p *pairing) exclusive(l, r entity.Entity, x, y entity.Title) bool {
+	score := p.linkScore(x.Claim, y.Claim)
+	return title.Rivals(x.Offices, y.Offices) && score >= postLink ||
+		title.TwoPosts(x.Offices, y.Offices) && score >= publicLink && oneOffice(l) && oneOffice(r)
+}
+
+// oneOffice reports whether an article gives a person one title, told once or more, forms
+// of address aside.
+func oneOffice(e entity.Entity) bool {
+	var only title.Office
+	for _, t := range e.Titles {
+		for _, o := range t.Offices {
+			if o.Class == title.Honorific {
+				continue
+			}
+			if only.Head != "" && only.Head != o.Head {
+				return false
+			}
+			only = o
+		}
+	}
+	return only.Head != ""
+}
 
 // linkScore is how sure the link of two claims is, 0 for none.
 func (p *pairing) linkScore(l, r model.ClaimIndex) float64 {

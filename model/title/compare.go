@@ -620,6 +620,9 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := underMinister(b, a); ok {
 		return e
 	}
+	if inside(a, b) || inside(b, a) {
+		return Evidence{Conflict, "the head of one part of a ministry is not a deputy minister"}
+	}
 	if e, ok := topOffice(a, b); ok {
 		return e
 	}
@@ -703,6 +706,13 @@ func policeHead(head, officer Office) bool {
 
 // inCharge is the step of the police's ladder from which an officer may head a district.
 const inCharge = 16
+
+// inside reports whether one title is a deputy minister's and the other that of the head of
+// one part of what may be the same ministry.
+func inside(deputy, part Office) bool {
+	return deputy.Head == "minister" && deputy.Level&^Senior == Deputy && part.Within && part.Level == 0 && len(part.told()) > 0 &&
+		(len(deputy.told()) == 0 || overlap(deputy.told(), part.told()))
+}
 
 func foreign(a, b Office) bool {
 	return a.Head == "minister" && slices.Contains(a.Field, "foreign") && b.Head == "top diplomat" && a.Level == b.Level

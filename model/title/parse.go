@@ -150,6 +150,7 @@ func build(tokens []text.Token, from int, h hit, end int) Office {
 	}
 	o.settle(chief || first)
 	o.Short = append(initials(tokens, from, h.from), initials(tokens, h.to, end)...)
+	o.Within = o.Class == Lead && slices.ContainsFunc(tokens[from:end], func(t text.Token) bool { return t.Norm == "ministry's" || t.Norm == "ministry" && t.Possessive() })
 	return o
 }
 

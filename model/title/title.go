@@ -102,6 +102,7 @@ type Office struct {
 	Written string   // the head as the article has it, in lower case but for acronyms: "finance director", "CFO"
 	Plural  bool     // "foreign ministers"
 	Sole    bool     // told as the only one: "its leader", "the leader of the party"
+	Within  bool     // of a part of a ministry: "head of the ministry's press office"
 }
 
 // String writes the office the same way however the article put it: "deputy

@@ -29,6 +29,8 @@ func TestCompare(t *testing.T) {
 		"union":                          {"union boss", "head of the union", Coarser},
 		"who advises":                    {"policy adviser", "who advises her on policy", Same},
 		"who leads it":                   {"party leader", "who leads it", Coarser},
+		"part of a ministry":             {"Deputy Minister", "head of the ministry's harbours office", Conflict},
+		"part of another ministry":       {"deputy health minister", "head of the finance ministry's tax office", Unrelated},
 		"permuted":                       {"Deputy Defense Minister", "Deputy Minister of Defense", Same},
 		"department and whole":           {"the plant's head of quality", "plant director", Conflict},
 		"president and vice, in short":   {"president of the Korean Ocean Institute", "vice president of KOI", Conflict},
