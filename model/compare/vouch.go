@@ -23,6 +23,10 @@ const (
 	vouchAlone  = 0.7
 )
 
+// vouchTongue is how sure a link has to be to vouch for two names of a house in two
+// languages, which have no word in common.
+const vouchTongue = 0.8
+
 // vouched is a pair of entities that a link brings together.
 type vouched struct {
 	twin
@@ -63,7 +67,11 @@ func (p *pairing) vouchedIn(l model.Link) (out []vouched) {
 	rivalL, rivalR := make(map[int]int), make(map[int]int)
 	for _, i := range xs {
 		for _, j := range ys {
-			if m, ok := resembling(p.left.Entities[i], p.right.Entities[j]); ok {
+			m, ok := resembling(p.left.Entities[i], p.right.Entities[j])
+			if !ok && l.Score >= vouchTongue && p.samePerson(l) {
+				m, ok = oneHouse(p.left.Entities[i], p.right.Entities[j])
+			}
+			if ok {
 				out = append(out, vouched{twin{left: i, right: j, match: m}, l.Score})
 				rivalL[i]++
 				rivalR[j]++
@@ -71,6 +79,28 @@ func (p *pairing) vouchedIn(l model.Link) (out []vouched) {
 		}
 	}
 	return slices.DeleteFunc(out, func(v vouched) bool { return rivalL[v.left] > 1 || rivalR[v.right] > 1 })
+}
+
+// samePerson reports whether both claims of a link name one person.
+func (p *pairing) samePerson(l model.Link) bool {
+	return slices.ContainsFunc(p.left.entitiesOf[l.Left], func(i int) bool {
+		k, ok := p.twinOfLeft[i]
+		return ok && p.left.Entities[i].Kind == model.Name && slices.Contains(p.right.entitiesOf[l.Right], p.twins[k].right)
+	})
+}
+
+// oneHouse compares two bodies that stand beside one person: "the Harbour Museum" may be
+// "Havnemuseet", for both are museums and one is named in another language.
+func oneHouse(a, b entity.Entity) (name.Match, bool) {
+	if kind, ok := commonKind(a, b); !ok || kind != model.Organisation || a.Loose && b.Loose {
+		return name.Match{}, false
+	}
+	x, y := fullest(a), fullest(b)
+	if !name.ParseBody(x).OneSort(name.ParseBody(y)) {
+		return name.Match{}, false
+	}
+	return name.Match{Score: 0.5, Level: name.Same, Rules: name.Rules(0).With(name.Alias),
+		Why: "beside one person, and named in two languages: " + x + " / " + y}, true
 }
 
 // unpaired are the entities of a claim that have no twin.

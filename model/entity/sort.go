@@ -124,8 +124,12 @@ func (r *reader) alone(t text.Token) bool {
 	if e, ok := place.Lookup(n); ok && (e.Sort != place.City || text.Weight(n) >= 1) {
 		return true
 	}
-	return isAcronym(bare(t))
+	return isAcronym(bare(t)) || nickname(t)
 }
+
+// nickname reports whether one word is what a body is well known by, and no English word:
+// "Interpol", "Pemex".
+func nickname(t text.Token) bool { return text.Weight(t.Norm) >= 1 && name.WellKnown(bare(t)) }
 
 // landforms are the words that open the name of a place: "Mount Erebus".
 var landforms = set("mount mt lake river fort port cape")
@@ -331,7 +335,7 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
 		n.kind, n.sure = model.Organisation, true
-	case !single && (legalForm(t, x.from, x.to) || name.WellKnown(words)), introducedBody(t, x):
+	case !single && (legalForm(t, x.from, x.to) || name.WellKnown(words)) || single && nickname(t[x.from]), introducedBody(t, x):
 		n.kind, n.sure = model.Organisation, true
 	case saintly(t, x):
 		n.kind = model.Place // "Sint-Truiden"

@@ -29,7 +29,7 @@ type ParsedBody struct {
 // ParseBody reads a body's name.
 func ParseBody(s string) ParsedBody {
 	n := parseBody(s)
-	n.known = aliases()[aliasKey(n.words)]
+	n.known = n.rows()
 	return ParsedBody{s, n}
 }
 
@@ -41,6 +41,22 @@ func (a ParsedBody) Terms() (out []string) {
 		}
 	}
 	return out
+}
+
+// OneSort reports whether two names may be one body's in two languages: one has a word of
+// another language, or ends as one does ("Sjøfartsmuseet"), and both say that they are the
+// same sort of house, each with a word of its own besides. Nothing says that it is the same house.
+func (a ParsedBody) OneSort(b ParsedBody) bool { return a.sortIn(b) || b.sortIn(a) }
+
+// sortIn reports whether a word of another language in a is what b ends with.
+func (a ParsedBody) sortIn(b ParsedBody) bool {
+	if len(a.name.words) < 2 || len(b.name.words) < 2 {
+		return false
+	}
+	v, last := vocab(), b.name.words[len(b.name.words)-1]
+	return slices.ContainsFunc(a.name.words, func(w bodyWord) bool {
+		return v.house[last.text] && !last.foreign && (w.foreign && w.text == last.text || v.tongue[w.text] == last.text)
+	})
 }
 
 // Match compares two names as Body does.
@@ -139,11 +155,16 @@ func compact(words []bodyWord) string {
 func (c *bodies) equal(x, y []bodyWord) Match {
 	score := 1.0
 	for i := range x {
-		if x[i].plain != y[i].plain {
+		switch {
+		case x[i].plain == y[i].plain && !strings.EqualFold(trimPossessive(x[i].raw), trimPossessive(y[i].raw)):
+			c.accents(x[i].raw, y[i].raw)
+		case x[i].plain == y[i].plain:
+		case x[i].foreign || y[i].foreign:
+			c.note(Alias, c.sides(x[i].raw, y[i].raw)+": one word in two languages")
+			score = 0.97
+		default:
 			c.note(Spelling, c.sides(x[i].raw, y[i].raw)+": two spellings of one word")
 			score = 0.97
-		} else if !strings.EqualFold(trimPossessive(x[i].raw), trimPossessive(y[i].raw)) {
-			c.accents(x[i].raw, y[i].raw)
 		}
 	}
 	score = min(score, c.sorts())
@@ -277,7 +298,7 @@ func (c *bodies) words(x, y []bodyWord) Match {
 	restX, restY, pairs = c.short(restX, restY, pairs)
 	before := len(pairs)
 	restX, restY, pairs = c.tongues(restX, restY, pairs)
-	translated := len(pairs) > before // and each language has its own order of words
+	translated := len(pairs) > before || compounded(c.a) || compounded(c.b) // and each language has its own order of words
 	restX, restY, pairs = c.derived(restX, restY, pairs)
 	restX, restY, pairs = c.near(restX, restY, pairs)
 	restX, restY = c.initialsOut(restX, restY)
@@ -298,7 +319,7 @@ func (c *bodies) words(x, y []bodyWord) Match {
 		c.note(Letters, c.sides(raws(restX), raws(restY))+" are different names")
 		return c.match(0.5*share, false)
 	case len(restX) > 0 || len(restY) > 0:
-		return c.part(append(restX, restY...), len(pairs))
+		return c.part(append(restX, restY...), len(pairs), translated)
 	}
 	score := c.sorts()
 	for _, p := range pairs {
@@ -315,6 +336,11 @@ func (c *bodies) words(x, y []bodyWord) Match {
 		c.note(Order, "words turned round")
 	}
 	return c.match(score, false)
+}
+
+// compounded reports whether a name has a word that another language writes as one.
+func compounded(n bodyName) bool {
+	return slices.ContainsFunc(n.words, func(w bodyWord) bool { return w.foreign })
 }
 
 func hasSmall(n bodyName) bool {
@@ -397,6 +423,9 @@ func (c *bodies) nations(x, y []bodyWord, pairs []wordPair) ([]bodyWord, []bodyW
 
 // nation is the country the words open with, and how many say so.
 func nation(words []bodyWord) (code string, n int) {
+	if code, ok := vocab().own[words[0].plain]; ok && strings.ToLower(words[0].raw) != words[0].raw {
+		return code, 1
+	}
 	for n = min(3, len(words)); n > 0; n-- {
 		if r, _ := utf8.DecodeRuneInString(words[0].raw); !unicode.IsUpper(r) {
 			return "", 0
@@ -546,9 +575,14 @@ func latinOnly(s string) bool {
 }
 
 // part is the match where one name holds all of the other and rest besides.
-func (c *bodies) part(rest []bodyWord, pairs int) Match {
+// A name in its own language has no need to tell its country.
+func (c *bodies) part(rest []bodyWord, pairs int, translated bool) Match {
 	c.note(Part, "left out: "+raws(rest))
 	weak, tail := true, pairs > 1
+	if code, n := nation(rest); translated && code != "" && n == len(rest) {
+		c.rules = c.rules.With(Country)
+		return c.match(min(0.86, c.sorts()), false)
+	}
 	for i := 0; i < len(rest); i++ {
 		tail = tail && vocab().tail[rest[i].text]
 		if code, n := nation(rest[i:]); code != "" {

@@ -29,6 +29,8 @@ type bodyWord struct {
 	text  string // folded, one spelling for British and American
 	plain string // folded only
 	sort  bodySort
+	// the end of a word that another language writes as one: "-museet" for "museum"
+	foreign bool
 }
 
 type bodyName struct {
@@ -55,10 +57,18 @@ type vocabulary struct {
 	spelt map[string]string
 	// English for a word of another language, folded
 	tongue map[string]string
+	own    map[string]string // a country's code by its name in its own tongue, folded
+	ending []wordEnding      // longest first
+	house  map[string]bool   // English for what an ending says
 }
 
+// wordEnding is what ends the name of a body that a language writes as one word, and the
+// English for it: "-museet", "museum".
+type wordEnding struct{ tail, english string }
+
 var vocab = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]bool{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}, map[string]string{}}
+	v := vocabulary{small: map[string]bool{}, sort: map[string]int{}, legal: map[string]int{}, weak: map[string]bool{}, tail: map[string]bool{},
+		head: map[string]int{}, spelt: map[string]string{}, tongue: map[string]string{}, own: map[string]string{}, house: map[string]bool{}}
 	row := 0
 	for words := range rows(bodyData) {
 		row++
@@ -80,9 +90,15 @@ var vocab = sync.OnceValue(func() vocabulary {
 					v.head[p] = row
 				}
 			}
-			if words[0] == "tongue" {
-				for _, p := range parts[1:] {
+			for _, p := range parts[1:] {
+				switch words[0] {
+				case "tongue":
 					v.tongue[p] = parts[0]
+				case "own":
+					v.own[p] = parts[0]
+				case "ending":
+					v.ending = append(v.ending, wordEnding{p, parts[0]})
+					v.house[parts[0]] = true
 				}
 			}
 			if words[0] == "short" || words[0] == "spelt" {
@@ -90,12 +106,13 @@ var vocab = sync.OnceValue(func() vocabulary {
 			}
 		}
 	}
+	slices.SortStableFunc(v.ending, func(a, b wordEnding) int { return len(b.tail) - len(a.tail) })
 	return v
 })
 
 // aliases maps the telling words of a well-known name to its rows.
-var aliases = sync.OnceValue(func() map[string][]int {
-	out := make(map[string][]int)
+var aliases = sync.OnceValue(func() map[string][]aliasRow {
+	out := make(map[string][]aliasRow)
 	row := 0
 	for line := range strings.Lines(aliasData) {
 		line = strings.TrimSpace(line)
@@ -103,16 +120,47 @@ var aliases = sync.OnceValue(func() map[string][]int {
 			continue
 		}
 		row++
-		for _, n := range strings.Split(line, ";") {
+		names, code := line, ""
+		if len(line) > 3 && line[2] == ':' {
+			code, names = line[:2], line[3:]
+		}
+		for _, n := range strings.Split(names, ";") {
 			k := aliasKey(parseBody(n).words)
-			out[k] = append(out[k], row)
+			out[k] = append(out[k], aliasRow{row, code})
 		}
 	}
 	return out
 })
 
+// aliasRow is a well-known body, and whose it is, where one country has it.
+type aliasRow struct {
+	row  int
+	code string
+}
+
+// rows are the rows of data/alias.txt on which a name stands, also with the country
+// before it whose body it is: "Russia's Federal Security Service".
+func (n bodyName) rows() (out []int) {
+	for _, r := range aliases()[aliasKey(n.words)] {
+		out = append(out, r.row)
+	}
+	code, k := "", 0
+	if len(n.words) > 1 {
+		code, k = nation(n.words)
+	}
+	if code == "" {
+		return out
+	}
+	for _, r := range aliases()[aliasKey(n.words[k:])] {
+		if r.code == code {
+			out = append(out, r.row)
+		}
+	}
+	return out
+}
+
 // WellKnown reports whether a body is known by this name: "Médecins Sans Frontières".
-func WellKnown(s string) bool { return len(aliases()[aliasKey(parseBody(s).words)]) > 0 }
+func WellKnown(s string) bool { return len(parseBody(s).rows()) > 0 }
 
 // aliasKey is the folded words without small ones.
 func aliasKey(words []bodyWord) string {
@@ -202,6 +250,10 @@ func (n *bodyName) add(raw string) {
 	}
 	v := vocab()
 	w := bodyWord{raw: raw, text: plain, plain: plain}
+	if front, e, ok := v.compound(plain); ok {
+		n.add(v.front(raw, front, e))
+		w.text, w.plain, w.foreign = e.english, e.tail, true
+	}
 	if s, ok := v.spelt[plain]; ok {
 		w.text = s
 	} else if strings.HasSuffix(plain, "isation") || strings.HasSuffix(plain, "isations") {
@@ -216,6 +268,33 @@ func (n *bodyName) add(raw string) {
 		w.sort = sortWord
 	}
 	n.words = append(n.words, w)
+}
+
+// compound cuts the end off a folded word by which another language tells what body it is:
+// "nationalmuseet". What stands before it has to be a name or word of its own.
+func (v vocabulary) compound(plain string) (front string, e wordEnding, ok bool) {
+	const shortest = 4
+	for _, e := range v.ending {
+		if front, ok := strings.CutSuffix(plain, e.tail); ok && len(front) >= shortest {
+			return front, e, true
+		}
+	}
+	return "", wordEnding{}, false
+}
+
+// front is what stands before the ending of a word as written, without the s that joins
+// the two where a known word is left: "Verkehrs|ministerium".
+func (v vocabulary) front(raw, folded string, e wordEnding) string {
+	raw = trimPossessive(raw)
+	at := len(raw)
+	for n := len(e.tail); n > 0 && at > 0; n-- { // a letter of the ending is one of the folded word, but for "ä" and its like
+		_, size := utf8.DecodeLastRuneInString(raw[:at])
+		at -= size
+	}
+	if v.tongue[strings.TrimSuffix(folded, "s")] != "" {
+		return strings.TrimRight(raw[:at], "sS")
+	}
+	return raw[:at]
 }
 
 // foldBody is a word in lower-case Latin letters, without a possessive ending.

@@ -98,7 +98,7 @@ func (k *keys) word(s []byte) {
 // body adds the keys of initials and of well-known names.
 func (k *keys) body(name string) {
 	n := parseBody(name)
-	for _, r := range aliases()[aliasKey(n.words)] {
+	for _, r := range n.rows() {
 		k.add("~" + strconv.Itoa(r))
 	}
 	var all, tell strings.Builder
