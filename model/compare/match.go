@@ -141,6 +141,8 @@ func placeKey(form string) string {
 		return "nation " + e.Code
 	} else if ok && e.Sort == place.Region {
 		return "region " + e.Name
+	} else if ok && e.Sort == place.City {
+		return "place " + place.Fold(e.Name)
 	}
 	return "place " + place.Fold(form)
 }
@@ -526,6 +528,9 @@ func strip(s string) (bare string, had bool) {
 
 // placeMatch compares two names of a place: known places that differ are two.
 func placeMatch(x, y string) name.Match {
+	if place.TwoNames(x, y) {
+		return name.Match{Score: 0.95, Level: name.Same, Rules: name.Rules(0).With(name.Alias), Why: "one place in two languages: " + x + " / " + y}
+	}
 	ex, okx := place.Lookup(x)
 	ey, oky := place.Lookup(y)
 	if okx && oky {
@@ -554,7 +559,7 @@ func placeMatch(x, y string) name.Match {
 		m.Why = "one place with another word for what it is"
 	}
 	if m.Level != name.Same && !okx && !oky {
-		if b := name.Body(bareRegion(x), bareRegion(y)); b.Level == name.Same && !b.Partial {
+		if b := name.Body(joined(bareRegion(x), bareRegion(y))); b.Level == name.Same && !b.Partial {
 			return b // two spellings of a village: letters that would tell two people apart do not tell two places
 		}
 	}
@@ -562,6 +567,15 @@ func placeMatch(x, y string) name.Match {
 		m.Level, m.Score = name.Same, 1
 	}
 	return m
+}
+
+// joined are two names of a place, both without hyphens where only one has some:
+// "Kara-Balta", "Qorabalta".
+func joined(x, y string) (a, b string) {
+	if strings.Contains(x, "-") == strings.Contains(y, "-") {
+		return x, y
+	}
+	return strings.ReplaceAll(x, "-", ""), strings.ReplaceAll(y, "-", "")
 }
 
 // bareRegion is a place's name without the word that says what it is: "Seef district".

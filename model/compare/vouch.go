@@ -128,7 +128,7 @@ func resembling(a, b entity.Entity) (name.Match, bool) {
 		if bothKnown(x, y) {
 			return name.Match{}, false
 		}
-		x, y = bareRegion(x), bareRegion(y)
+		x, y = joined(bareRegion(x), bareRegion(y))
 	}
 	return oneWordApart(x, y)
 }

@@ -56,6 +56,8 @@ func TestFind(t *testing.T) {
 		{"an office and a rank", "Chief of Defence Staff General Uma Nair met army spokesman Major Anil Rao.",
 			[]string{"name Uma Nair [Chief of Defence Staff; General]", "name Anil Rao [army spokesman; Major]"}},
 		{"many who belong to a body", "Agents of the Bureau of Forests and Firearms came.", []string{"organisation Bureau of Forests and Firearms"}},
+		{"a child by one name", "Linnea, her four-year-old niece, slept. The six-year-old Tovik cried. Outside, a guard stood.",
+			[]string{"name Linnea [her four-year-old niece]", "name Tovik"}},
 		{"a surname alone is the person named before", "Tomas Berglund spoke first. Berglund then left. Mr Berglund did not return.",
 			[]string{"name Tomas Berglund | Berglund [Mr]"}},
 		{"an abbreviated title at the end of a paragraph", "The award went to the surgeon Dr.\n\nHana Petrova, who thanked her team.",

@@ -92,7 +92,7 @@ func (r *reader) trim(x run) (run, bool) {
 		n := t[x.from].Norm
 		single := x.to == x.from+1
 		if single {
-			return x, r.alone(t[x.from])
+			return x, r.alone(t[x.from]) || kinBehind(t, x.to) && text.Weight(n) >= 1
 		}
 		if !text.Stop(n) && !r.ordinary(x) {
 			break
@@ -469,7 +469,7 @@ func (r *reader) person(x run) bool {
 			return false // the article uses the word as a word
 		}
 	}
-	if age(t, x.to) {
+	if age(t, x.to) || aged(t, x.from) || kinBehind(t, x.to) {
 		return true
 	}
 	if _, _, ok := title.After(t, x.to); ok && words > 1 {
@@ -546,6 +546,30 @@ func bodyBehind(t []text.Token, i int) bool {
 func age(t []text.Token, i int) bool {
 	return i+2 < len(t) && (t[i].Text == "," && (t[i+2].Text == "," || t[i+2].Text == "." || t[i+2].Text == ";") || t[i].Text == "(" && t[i+2].Text == ")") &&
 		t[i+1].Kind == text.Number && len(t[i+1].Text) <= 2
+}
+
+// aged reports whether an age stands right before a name: "seven-year-old Lien".
+func aged(t []text.Token, i int) bool {
+	return i > 4 && t[i-1].Norm == "old" && isHyphen(t[i-2]) && (t[i-3].Norm == "year" || t[i-3].Norm == "month") && isHyphen(t[i-4])
+}
+
+// kinBehind reports whether it stands behind a name whose kin it names: "Lien, her
+// seven-year-old daughter".
+func kinBehind(t []text.Token, i int) bool {
+	if i+1 >= len(t) || t[i].Text != "," {
+		return false
+	}
+	switch t[i+1].Norm {
+	case "her", "his", "their", "my", "our":
+	default:
+		return false
+	}
+	from, to, ok := title.After(t, i)
+	if !ok {
+		return false
+	}
+	offices := title.Parse(t[from:to])
+	return len(offices) > 0 && offices[0].Class == title.Kin
 }
 
 var speechVerbs = set("said says told tells added adds noted notes wrote writes recalled recalls argued argues testified explained explains remembered thinks thought believes tweeted replied joked insisted insists")

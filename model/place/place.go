@@ -43,6 +43,9 @@ var regionsText string
 //go:embed cities.txt
 var citiesText string
 
+//go:embed tongues.txt
+var tonguesText string
+
 // lexicon holds the entries by folded name; longest is the largest number of words in
 // one name.
 type lexicon struct {
@@ -96,6 +99,16 @@ func readLists() lexicon {
 		f := strings.Split(line, "|")
 		for _, n := range append([]string{f[1]}, strings.Split(f[2], ";")...) {
 			add(n, Entry{f[1], Region, f[0]})
+		}
+	}
+	for line := range lines(tonguesText) { // before the towns, of which some stand there under two names
+		f := strings.Split(line, "|")
+		e := Entry{f[1], City, f[0]}
+		if f[0] == "" {
+			e.Sort = Region
+		}
+		for _, n := range append([]string{f[1]}, strings.Split(f[2], ";")...) {
+			add(n, e)
 		}
 	}
 	for line := range lines(citiesText) {
@@ -303,6 +316,15 @@ func NationOf(phrase string) (code string, ok bool) {
 
 // CountryName is the first name of the country with the code; "" for an unknown one.
 func CountryName(code string) string { return read().names[code] }
+
+// TwoNames reports whether two names, not written alike, are known for one town, river or
+// region: "Firenze", "Florence".
+func TwoNames(a, b string) bool {
+	x, okX := Lookup(a)
+	y, okY := Lookup(b)
+	named := x.Sort == City || x.Sort == Region && (x.Code == "" || y.Code == "") // a state's short form is no other name
+	return okX && okY && named && x.Sort == y.Sort && x.Name == y.Name && Fold(a) != Fold(b)
+}
 
 // Longest is the number of words in the longest name known.
 func Longest() int { return read().longest }

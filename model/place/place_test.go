@@ -64,3 +64,17 @@ func BenchmarkLookup(b *testing.B) {
 		Lookup("Yevkurov")
 	}
 }
+
+func TestTwoNames(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Torino", "Turin", true}, {"Turin", "Turin", false}, {"Donau", "the Danube", true}, {"Vlaanderen", "Flanders", true},
+		{"Ghent", "Antwerpen", false}, {"Calif.", "California", false}, {"Bayern", "Bavaria", true}, {"Lemberg", "Lviv", true},
+	} {
+		if got := TwoNames(tt.a, tt.b); got != tt.want || TwoNames(tt.b, tt.a) != tt.want {
+			t.Errorf("TwoNames(%s, %s) = %v", tt.a, tt.b, got)
+		}
+	}
+}
