@@ -36,7 +36,7 @@ func (p *pairing) offices(l, r entity.Entity) {
 				if usedL[i] && usedR[j] || want[0] == title.Conflict && (usedL[i] || usedR[j]) {
 					continue
 				}
-				e := title.CompareAll(p.left.officesOf(x), p.right.officesOf(y))
+				e := title.CompareAll(p.inOneBody(x, y))
 				if !slices.Contains(want, e.Relation) {
 					continue
 				}
@@ -114,6 +114,38 @@ func (s *side) officesOf(t entity.Title) []title.Office {
 	out := slices.Clone(t.Offices)
 	out[0].Sole = true
 	return out
+}
+
+// inOneBody are the offices of two titles, with one name for a body that both give by
+// names that share no word: "deputy chairman of the State Security Committee", "deputy head of the KGB".
+func (p *pairing) inOneBody(x, y entity.Title) (a, b []title.Office) {
+	a, b = p.left.officesOf(x), p.right.officesOf(y)
+	if len(a) != 1 || len(b) != 1 {
+		return a, b
+	}
+	for k, t := range p.twins {
+		l, r := p.left.Entities[t.left], p.right.Entities[t.right]
+		if l.Kind != model.Organisation || r.Kind != model.Organisation {
+			continue
+		}
+		m, okL := within(l, x.Span)
+		n, okR := within(r, y.Span)
+		if okL && okR {
+			body := fmt.Sprintf("twin %d", k)
+			return []title.Office{a[0].Renamed(p.left.Tokens[m.Claim][m.From:m.To], body)}, []title.Office{b[0].Renamed(p.right.Tokens[n.Claim][n.From:n.To], body)}
+		}
+	}
+	return a, b
+}
+
+// within is the mention of a body inside a title.
+func within(e entity.Entity, at model.Span) (entity.Mention, bool) {
+	for _, m := range e.Mentions {
+		if at.Contains(m.Span) {
+			return m, true
+		}
+	}
+	return entity.Mention{}, false
 }
 
 func (p *pairing) titled(who entity.Entity, x, y entity.Title, e title.Evidence) model.Fact {

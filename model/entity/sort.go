@@ -325,6 +325,8 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // neither person, body nor place
 	case !single && is(last, headBody), is(first, headBody) && x.from+1 < x.to && (t[x.from+1].Norm == "of" || t[x.from+1].Norm == "for"):
 		n.kind, n.sure = model.Organisation, true
+	case is(first, headRegion) && !is(last, headRegion) && headed(t, x.from+1, x.to) && hasOf(t, x.from, x.to):
+		n.kind, n.sure = model.Organisation, true // "State Committee for Geology"
 	case !single && is(last, headRegion) || is(first, headRegion) && x.from+1 < x.to:
 		n.kind, n.sure = model.Place, true
 	case saint(t, x.from, x.to):

@@ -521,6 +521,17 @@ func stems(ws []word) []string {
 	return out
 }
 
+// Renamed is the office with one name for the body that the tokens name, wherever its words
+// stand: two articles may call one body by names that share no word.
+func (o Office) Renamed(tokens []text.Token, body string) Office {
+	named := stems(words(tokens, 0, len(tokens)))
+	without := func(list []string) []string {
+		return slices.DeleteFunc(slices.Clone(list), func(w string) bool { return slices.Contains(named, w) })
+	}
+	o.Field, o.Body = without(o.Field), join(without(o.Body), []string{body})
+	return o
+}
+
 // join is a with those of b that it does not have.
 func join(a, b []string) []string {
 	for _, w := range b {
