@@ -23,6 +23,83 @@ func (p *pairing) titles() {
 		}
 		p.offices(l, r)
 	}
+	for k, l := range p.links {
+		if l.Score >= roleLink {
+			p.roles(k)
+		}
+	}
+}
+
+// roleLink is how sure two claims have to tell one thing for an office or a calling in
+// both, of somebody whom a claim does not name, to be one row.
+const roleLink = 0.6
+
+// roles files the offices and callings that both claims of a link give, where one of them
+// at least names nobody who has it: "two roofers", "the roofers". Only what is the same
+// is told, and only the one of its kind in a claim: who is meant, nothing else says.
+func (p *pairing) roles(link int) {
+	l := p.links[link]
+	xs, ys := p.left.rolesIn(l.Left), p.right.rolesIn(l.Right)
+	for _, x := range xs {
+		for _, y := range ys {
+			if x.named && y.named || !alone(xs, x) || !alone(ys, y) || x.Offices[0].Plural != y.Offices[0].Plural {
+				continue
+			}
+			if e := title.Compare(x.Offices[0], y.Offices[0]); e.Relation == title.Same {
+				p.add(p.titled(entity.Entity{Label: x.Offices[0].Head}, x.Title, y.Title, e), link)
+			}
+		}
+	}
+}
+
+// role is a title that a claim gives, and whether it names who has it.
+type role struct {
+	entity.Title
+	named bool
+}
+
+// rolesIn are the single titles of a claim, those of the people it names among them. What
+// part somebody plays ("a neighbour") is none here, nor what is told inside a quotation.
+func (s *side) rolesIn(c model.ClaimIndex) []role {
+	var out []role
+	for _, id := range s.entitiesOf[c] {
+		for _, t := range s.Entities[id].Titles {
+			if t.Claim == c && len(t.Offices) == 1 && t.Offices[0].Class != title.Honorific && t.Offices[0].Class != title.Kin {
+				out = append(out, role{t, true})
+			}
+		}
+	}
+	tokens := s.Tokens[c]
+	for _, r := range title.All(tokens) {
+		at := model.Span{Start: tokens[r.From].Span.Start, End: tokens[r.To-1].Span.End}
+		if w := s.words(at); tokens[r.To-1].Possessive() {
+			at.End -= len(w) - strings.LastIndexAny(w, "'’")
+		}
+		offices := title.Parse(tokens[r.From:r.To])
+		if len(offices) != 1 || offices[0].Class == title.Role || offices[0].Head == "member" || s.quoted(at) || slices.ContainsFunc(out, func(x role) bool { return x.Span.Start < at.End && at.Start < x.Span.End }) || s.ofBody(c, at) {
+			continue
+		}
+		out = append(out, role{entity.Title{Claim: c, Span: at, Offices: offices}, false})
+	}
+	return out
+}
+
+// ofBody reports whether words are part of a name: "Soldiers' Home", "Workers Union".
+func (s *side) ofBody(c model.ClaimIndex, at model.Span) bool {
+	return slices.ContainsFunc(s.entitiesOf[c], func(id int) bool {
+		return slices.ContainsFunc(s.Entities[id].Mentions, func(m entity.Mention) bool { return m.Span.Contains(at) })
+	})
+}
+
+// alone reports whether a role is the one of its kind in a claim.
+func alone(all []role, x role) bool {
+	n := 0
+	for _, y := range all {
+		if y.Offices[0].Head == x.Offices[0].Head {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // offices files what the titles of one person come to: each that both articles

@@ -271,3 +271,20 @@ func TestAround(t *testing.T) {
 		})
 	}
 }
+
+func TestAll(t *testing.T) {
+	for in, want := range map[string]string{
+		"Eleven glaziers and 14 welders met the club's treasurer.":    "glaziers; welders; club's treasurer",
+		"The deputy mayor asked Mr Orme, her brother, and the mayor.": "deputy mayor; mayor",
+		"The general election was called off in general.":             "",
+	} {
+		toks := tokens(in)
+		var got []string
+		for _, r := range All(toks) {
+			got = append(got, spanOf(toks, r.From, r.To, in))
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%q: got %q, want %q", in, g, want)
+		}
+	}
+}

@@ -112,6 +112,28 @@ func left(tokens []text.Token, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// All finds every title among the tokens, whoever holds it, in text order and without
+// overlap: "roofers", "club's treasurer". How many there are, forms of
+// address and kin are left out.
+func All(tokens []text.Token) []Range {
+	var out []Range
+	low := 0
+	for i := 0; i < len(tokens); {
+		h, ok := match(tokens, i)
+		if !ok || covered(tokens, i) || !fits(tokens, h) || h.form.entry.class == Honorific || h.form.entry.class == Kin {
+			i++
+			continue
+		}
+		from, to := leftmost(tokens, h.from, low), phraseTo(tokens, h.to, min(len(tokens), h.from+longestAfter))
+		for from < h.from && (tokens[from].Kind == text.Number || lists().is(tokens[from].Norm, numberWord)) {
+			from++
+		}
+		out = append(out, Range{From: from, To: to})
+		i, low = to, to
+	}
+	return out
+}
+
 // longestChain bounds the titles before one name.
 const longestChain = 4
 

@@ -98,11 +98,12 @@ const (
 	calendarWord
 	speechWord
 	possessiveWord
+	numberWord
 )
 
 var wordClasses = map[string]wordClass{
 	"filler": fillerWord, "generic": genericWord, "preposition": prepositionWord, "stop": stopWord, "verb": verbWord,
-	"calendar": calendarWord, "speech": speechWord, "possessive": possessiveWord,
+	"calendar": calendarWord, "speech": speechWord, "possessive": possessiveWord, "number": numberWord,
 }
 
 type lexicon struct {

@@ -504,7 +504,7 @@ func phrases(ws []word) []phrase {
 		if n == 0 {
 			n = 1
 			acronym := allCapitals(ws[i].text) && len(ws[i].text) < 8
-			if (acronym || !l.is(ws[i].norm, fillerWord|genericWord)) && (l.levels[ws[i].norm] == 0 || ws[i].norm == "first") && stem[i] != "" {
+			if (acronym || !l.is(ws[i].norm, fillerWord|genericWord|numberWord)) && (l.levels[ws[i].norm] == 0 || ws[i].norm == "first") && stem[i] != "" {
 				out = append(out, phrase{stem[i], false, ws[i].upper})
 			}
 		}
