@@ -58,6 +58,8 @@ func TestFind(t *testing.T) {
 		{"many who belong to a body", "Agents of the Bureau of Forests and Firearms came.", []string{"organisation Bureau of Forests and Firearms"}},
 		{"a child by one name", "Linnea, her four-year-old niece, slept. The six-year-old Tovik cried. Outside, a guard stood.",
 			[]string{"name Linnea [her four-year-old niece]", "name Tovik"}},
+		{"a body in one word of another language", "Its biggest shareholder, Solvangfonden, sold. Pemex did not.",
+			[]string{"organisation Solvangfonden", "organisation Pemex"}},
 		{"a body that begins with a region's word", "The State Committee for Geology met in the Port of Rotterdam.",
 			[]string{"organisation State Committee for Geology", "place Port of Rotterdam"}},
 		{"a surname alone is the person named before", "Tomas Berglund spoke first. Berglund then left. Mr Berglund did not return.",

@@ -127,9 +127,11 @@ func (r *reader) alone(t text.Token) bool {
 	return isAcronym(bare(t)) || nickname(t)
 }
 
-// nickname reports whether one word is what a body is well known by, and no English word:
-// "Interpol", "Pemex".
-func nickname(t text.Token) bool { return text.Weight(t.Norm) >= 1 && name.WellKnown(bare(t)) }
+// nickname reports whether one word is what a body is well known by, and no English word
+// ("Interpol", "Pemex"), or says in another language what body it is ("Nationalmuseet").
+func nickname(t text.Token) bool {
+	return text.Weight(t.Norm) >= 1 && (name.WellKnown(bare(t)) || name.Compound(bare(t)))
+}
 
 // landforms are the words that open the name of a place: "Mount Erebus".
 var landforms = set("mount mt lake river fort port cape")
@@ -268,7 +270,7 @@ func personal(t []text.Token, from, to int) bool {
 	if words == 0 {
 		return false
 	}
-	if _, ok := place.Nation(join(t, from, to)); ok {
+	if _, ok := place.Nation(join(t, from, to)); ok || words == 1 && name.Compound(bare(t[to-1])) {
 		return false
 	}
 	return !isAcronym(t[from].Text) || strings.Contains(t[from].Text, ".")

@@ -162,6 +162,16 @@ func (n bodyName) rows() (out []int) {
 // WellKnown reports whether a body is known by this name: "Médecins Sans Frontières".
 func WellKnown(s string) bool { return len(parseBody(s).rows()) > 0 }
 
+// Compound reports whether one word is written as other languages write the name of a body:
+// "Nationalmuseet", "Sparkassenverband".
+func Compound(s string) bool {
+	if strings.ContainsAny(s, " -") {
+		return false
+	}
+	_, _, ok := vocab().compound(foldBody(s))
+	return ok
+}
+
 // aliasKey is the folded words without small ones.
 func aliasKey(words []bodyWord) string {
 	var b strings.Builder
