@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"doubletake/model"
 	"doubletake/model/entity"
@@ -447,11 +448,45 @@ func acronym(x, y form) (short, long string, ok bool) {
 	if len(x.text) > len(y.text) {
 		x, y = y, x
 	}
+	if syllabic(x, y) {
+		return x.text, y.text, true
+	}
 	letters := strings.ReplaceAll(x.text, ".", "")
 	if len(letters) < 3 || len(letters) > 9 || letters != strings.ToUpper(letters) || strings.ContainsAny(letters, " -") {
 		return "", "", false
 	}
 	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, spelled{first: true})
+}
+
+// syllabic reports whether a word that is none of the language is made of the beginnings
+// of words of a body's name, of two letters and more each: "Comibol" of "Corporación Minera
+// de Bolivia". A whole word at the front is no syllable of it: "Marineland".
+func syllabic(short, long form) bool {
+	if len(short.words) != 1 || len(short.words[0]) < 5 || len(long.words) < 3 || text.Weight(short.words[0]) < 1 ||
+		strings.ContainsFunc(short.text[1:], unicode.IsUpper) || !institutions(long.words) {
+		return false
+	}
+	return inSyllables(short.words[0], long.words, 0)
+}
+
+// inSyllables reports whether the rest of a syllabic word can be had from words in order,
+// after so many pieces.
+func inSyllables(rest string, words []string, pieces int) bool {
+	const least, most = 2, 5
+	if rest == "" {
+		return pieces > 1
+	}
+	if len(words) == 0 {
+		return false
+	}
+	w := words[0]
+	for n := least; n <= min(most, len(rest), len(w)-1); n++ {
+		if rest[:n] == w[:n] && inSyllables(rest[n:], words[1:], pieces+1) {
+			return true
+		}
+	}
+	_, placed := place.Lookup(w)
+	return (pieces > 0 || placed || text.Stop(w)) && inSyllables(rest, words[1:], pieces)
 }
 
 // spelled is how far letters have been had from a name: how many telling words gave
