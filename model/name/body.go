@@ -16,8 +16,10 @@ import (
 // forces. It knows initials ("ICRC"), words that say only what sort of body it
 // is ("TV", "Inc"), turned word order ("Ministry of Defence", "Defence
 // Ministry"), British and American spelling, a country's name for its
-// adjective, and a list of other well-known names. Nothing is translated. Two
-// bodies that differ in one telling word are two.
+// adjective, what a country calls itself ("Magyar"), and a list of other well-known
+// names. Of other languages it knows the common words of such names, and the endings by
+// which some write them as one word ("Nationalmuseet"). Two bodies that differ in one
+// telling word are two.
 func Body(a, b string) Match { return ParseBody(a).Match(ParseBody(b)) }
 
 // ParsedBody is a body's name cut into words, for one that is compared with many.

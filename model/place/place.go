@@ -1,5 +1,5 @@
 // Package place knows the names of countries, their peoples and capitals,
-// first-order divisions and larger towns: enough to tell a place from a person,
+// first-order divisions and larger towns, and what other languages call some of them: enough to tell a place from a person,
 // to see that "Moscow" in the mouth of a diplomat is Russia, and that a city
 // lies in a country. It knows nothing of any article.
 package place

@@ -97,6 +97,9 @@ func Rivals(a, b []Office) bool {
 		return false
 	}
 	x, y := posts(a)[0], posts(b)[0]
+	if l := line(x); l == line(y) && l != "police" && x.Head != y.Head {
+		return false
+	}
 	return !vague(x) && !vague(y) || board(x) && board(y) && !disjoint(x.told(), y.told())
 }
 
@@ -104,7 +107,34 @@ func Rivals(a, b []Office) bool {
 // are two public offices that each have one holder: a coroner is no sheriff. One of them
 // may still be an office of long ago.
 func TwoPosts(a, b []Office) bool {
-	return Another(a, b) && public(posts(a)[0]) && public(posts(b)[0])
+	if !Another(a, b) {
+		return false
+	}
+	x, y := posts(a)[0], posts(b)[0]
+	return public(x) && public(y) && line(x) != line(y)
+}
+
+// line is what offices have in common that one article may well call by the name of
+// another, in a country where neither word is at home: a village has a mayor or a headman.
+func line(o Office) string {
+	switch o.Head {
+	case "mayor", "headman", "prefect", "governor", "lieutenant governor", "commissioner", "county executive", "borough president", "town clerk":
+		return "local"
+	case "president", "prime minister", "premier", "chancellor", "first minister", "chief minister", "governor general":
+		return "national"
+	case "attorney general", "prosecutor general", "solicitor general", "district attorney":
+		return "justice"
+	case "coroner", "medical examiner":
+		return "inquest"
+	case "minister":
+		if slices.Contains(o.Field, "justice") {
+			return "justice"
+		}
+	}
+	if o.Class == Police {
+		return "police"
+	}
+	return o.Head
 }
 
 // vague reports whether a title leaves open what post somebody holds.
@@ -342,19 +372,25 @@ func sameHead(a, b Office) Evidence {
 // postings compares the countries that two envoys are sent to: one after the other they
 // may well be the same person's.
 func postings(a, b Office) (Evidence, bool) {
-	switch a.Head {
-	case "ambassador", "permanent representative", "consul general", "chargé d'affaires":
-	default:
-		return Evidence{}, false
-	}
 	x, y := a.countries(), b.countries()
 	switch {
+	case !posted(a.Head):
+		return Evidence{}, false
 	case !disjoint(x, y):
 		return Evidence{}, false
 	case (a.Level|b.Level)&passing != 0:
 		return Evidence{Unrelated, "two postings, one of which is over or to come"}, true
 	}
 	return Evidence{Conflict, fmt.Sprintf("two postings: %s, %s", place.CountryName(x[0]), place.CountryName(y[0]))}, true
+}
+
+// posted reports whether the head of a title is sent to a country by another.
+func posted(head string) bool {
+	switch head {
+	case "ambassador", "permanent representative", "consul general", "chargé d'affaires":
+		return true
+	}
+	return false
 }
 
 // countries are the countries that an office is exercised in or towards.

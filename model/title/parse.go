@@ -407,7 +407,7 @@ func (o *Office) takeCountry(ws []word, prep string) []word {
 			continue
 		case prep == modifier && i+n == len(ws) && strings.Contains(taught, " "+o.Head+" "):
 			kept = append(kept, ws[i:i+n]...)
-		case (prep == "to" || prep == "in" || prep == "for" || prep == "on" || prep == "from") && !possessive && i+n == len(ws),
+		case (prep == "to" || prep == "in" || prep == "for" || prep == "on" || prep == "from" && !posted(o.Head)) && !possessive && i+n == len(ws),
 			o.Country != "" && o.Country != code:
 			o.Body = join(o.Body, []string{code})
 		default:

@@ -19,6 +19,7 @@ func TestCompare(t *testing.T) {
 		"police rank in charge":          {"Senior Superintendent of Police", "head of the district police", Coarser},
 		"police rank not in charge":      {"police constable", "head of the district police", Unrelated},
 		"two postings":                   {"ambassador to Peru", "ambassador to Chile", Conflict},
+		"from and to":                    {"ambassador from Peru", "ambassador to Chile", Same},
 		"two postings in a row":          {"former ambassador to Peru", "ambassador to Chile", Unrelated},
 		"two of one board":               {"general secretary of the angling league", "the angling league's treasurer", Conflict},
 		"two boards":                     {"treasurer of the choir", "president of the Angling League", Unrelated},
@@ -228,6 +229,8 @@ func TestRivals(t *testing.T) {
 		"words for who runs": {"general manager", "managing director", false, false},
 		"of one board":       {"treasurer of the club", "chairman of the club", true, false},
 		"public offices":     {"county coroner", "sheriff", true, true},
+		"words for one post": {"mayor", "village headman", false, false},
+		"justice":            {"attorney general", "justice minister", false, false},
 		"a past one":         {"former sheriff", "coroner", false, false},
 	} {
 		x, y := Parse(tokens(c.a)), Parse(tokens(c.b))
