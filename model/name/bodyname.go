@@ -261,7 +261,12 @@ func (n *bodyName) add(raw string) {
 	v := vocab()
 	w := bodyWord{raw: raw, text: plain, plain: plain}
 	if front, e, ok := v.compound(plain); ok {
-		n.add(v.front(raw, front, e))
+		first := v.front(raw, front, e)
+		n.add(first)
+		w.raw = raw[len(first):]
+		if joined, ok := strings.CutPrefix(w.raw, "s"); ok && foldBody(w.raw) != e.tail {
+			w.raw = joined
+		}
 		w.text, w.plain, w.foreign = e.english, e.tail, true
 	}
 	if s, ok := v.spelt[plain]; ok {
