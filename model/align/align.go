@@ -460,12 +460,16 @@ func lift(places []float64, b *bag) {
 	}
 }
 
+// common is the weight in English up to which a term that stands nowhere else tells nothing:
+// two sentences of long articles share "play a role" and "take place" by chance.
+const common = 0.6
+
 // overlap is what two bags share; the soft measures count near words too.
 type overlap struct {
 	cosine, cover, softCosine, softCover, names, figures float64
 	words                                                int
 	sole                                                 float64 // figures and dates that stand nowhere else
-	soleTerms                                            int     // terms of any sort that stand nowhere else
+	soleTerms                                            float64 // terms of any sort that stand nowhere else, by how much they tell
 }
 
 // meet lays two bags side by side; meet(a, b) is meet(b, a). Near words count for
@@ -496,7 +500,7 @@ func (t *table) overlap(a, b *bag) overlap {
 		w := min(x.weight, y)
 		shared += w
 		if t.claims[x.id] == 2 {
-			o.soleTerms++
+			o.soleTerms += max(0, (t.global[x.id]-common)/(1-common))
 			if x.kind == figure {
 				o.sole += t.global[x.id]
 			}

@@ -50,7 +50,7 @@ func TestCompare(t *testing.T) {
 		{"raised and cut", "Oslo will raise the tax on fuel in May.", "Oslo will cut the tax on fuel in May.", "conflict: will raise / will cut"},
 		{"weighed", "The firm will close the mill in Leeds.", "The firm is considering closing the mill in Leeds.", "differs: will close / is considering closing"},
 		{"close to it", "The club has signed the striker for 12 million crowns.", "The club is close to signing the striker for 12 million crowns.", "differs: has signed / is close to signing"},
-		{"suspected", "The editor had pneumonia, the clinic said.", "Doctors at the clinic suspect pneumonia.", "differs: had / suspect pneumonia"},
+		{"suspected", "The editor had pneumonia, the clinic said.", "The editor is ill; doctors suspect pneumonia, the clinic said.", "differs: had / suspect pneumonia"},
 		{"done and to come", "The king has signed the law on fishing.", "The king is due to sign the law on fishing.", "differs: has signed / is due to sign"},
 		{"had none", "The court had no proceedings under way against the mill.", "The court has opened proceedings against the mill.", "conflict: had no proceedings / has opened"},
 		{"had none of what was asked for", "The town has no money for the quay in Leith.", "The town called for money for the quay in Leith.", ""},

@@ -294,6 +294,9 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	if f.sets[uninflected][f.norm(j)] && v.class == 'v' && (noun || subject && !comma) && f.sets[particles][f.norm(j+1)] {
 		return true // "firefighters put out the blaze"
 	}
+	if noun && v.class != 'n' && f.sets[hints][v.lemma] && strings.HasSuffix(f.norm(j-1), "s") {
+		return true // "doctors suspect pneumonia"
+	}
 	plural := noun && (f.clausal[v.lemma] != Asserted || strings.HasSuffix(f.norm(j-1), "s"))
 	return v.class != 'n' && (closes || after.class == formBe || after.class == modal) && (subject && !comma || plural)
 }

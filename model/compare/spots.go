@@ -132,7 +132,7 @@ func oneVerb(x, y certainty.Predicate, link float64) bool {
 func rivalSpots(a, b []whereabout) (x, y whereabout, ok bool) {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Level == y.Level && x.where == y.where && x.Kind != y.Kind && alone(a, x) && alone(b, y) {
+			if x.Level == y.Level && x.where == y.where && x.Kind != y.Kind && soleSpot(a, x) && soleSpot(b, y) {
 				return x, y, true
 			}
 		}
@@ -140,8 +140,8 @@ func rivalSpots(a, b []whereabout) (x, y whereabout, ok bool) {
 	return x, y, false
 }
 
-// alone reports whether a spot is the only one of its level among some.
-func alone(all []whereabout, x whereabout) bool {
+// soleSpot reports whether a spot is the only one of its level among some.
+func soleSpot(all []whereabout, x whereabout) bool {
 	return !slices.ContainsFunc(all, func(y whereabout) bool { return y.Level == x.Level && y.span != x.span })
 }
 
