@@ -63,6 +63,9 @@ type Predicate struct {
 	unreal   bool   // "would have", "could have": told as what did not happen
 	left     bool   // the gerund is left open by "not ruling out"; unlike ruling, not said of "did not rule out the plan"
 	ruling   int8   // 1 for what is ruled out, -1 for what somebody would not rule out
+	upTo     bool   // so until a time, or before it: "did not arrive before seven"
+	yet      bool   // not so yet, and may be to come
+	last     bool   // told as the last time: "was last serviced"
 	done     bool   // told as past: "has signed", "signed"
 	capped   bool   // the object has a limit that turns the verb round: "allows no more than"
 	it       bool   // the object is a pronoun

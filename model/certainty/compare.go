@@ -41,10 +41,18 @@ func Compare(left, right []Predicate) []Finding {
 			}
 			v.Left, v.Right, v.Score = l.Span, r.Span, min(1, m.score)
 			v.Turns = m.opposed && x.sets[levels][l.Lemma] && x.sets[levels][r.Lemma]
-			out = append(out, v)
+			if !slices.ContainsFunc(out, func(f Finding) bool { return f.covers(v) }) {
+				out = append(out, v)
+			}
 		}
 	}
 	return out
+}
+
+// covers reports whether two findings are one to a reader: what "denied" and what "had been
+// paid" come to in "denied that a ransom had been paid".
+func (f Finding) covers(g Finding) bool {
+	return f.Relation == g.Relation && f.Left.Overlaps(g.Left) && f.Right.Overlaps(g.Right)
 }
 
 // bothWays reports whether a claim says the verb of p with and without a negation:
@@ -122,6 +130,9 @@ func (x *lexicon) matches(left, right []Predicate) (all []match) {
 			m := x.compare(l, r)
 			m.left, m.right = i, j
 			least := fit
+			if l.Lemma == r.Lemma && l.Negated && r.Negated && !l.light {
+				m.score += .3 // what is told alike is not to be laid beside something else
+			}
 			if soleL {
 				m.score += .1
 				least = loose
@@ -396,7 +407,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 		return m.words > .1
 	}
 	if l.ruling*r.ruling < 0 {
-		return m.words > .1 // "ruled out closing schools", "refused to rule out closures"
+		return m.words > .05 // "ruled out closing schools", "refused to rule out closures": few rule on two things
 	}
 	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
@@ -414,12 +425,18 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 		return false
 	}
 	if l.Negated != r.Negated {
-		return m.verb >= .7 && m.words > .2
+		return m.verb >= .7 && m.words > .2 && !compatible(l, r) && !compatible(r, l)
 	}
 	if l.Lemma == "deny" && admits(r.Lemma) || r.Lemma == "deny" && admits(l.Lemma) {
 		return m.words > .1 // few say both of one thing
 	}
 	return m.opposed && m.words > .2 && l.capped == r.capped
+}
+
+// compatible reports whether b may be so though a says that it is not: not before a time, not
+// since the last time, or not yet.
+func compatible(a, b Predicate) bool {
+	return a.Negated && (a.upTo && !b.upTo || b.last || a.yet && !b.done)
 }
 
 // planless reports whether a says that what b tells as hoped for is not planned: "has no

@@ -126,7 +126,7 @@ type strengthList map[Strength]string
 // van had stopped".
 var clausalVerbs = strengthList{
 	Hedged:    "believe think suspect suggest allege claim assume speculate reckon fear presume hint imply guess indicate",
-	Confirmed: "confirm verify establish",
+	Confirmed: "confirm verify establish admit acknowledge concede",
 	Denied:    "deny dispute",
 }
 

@@ -266,7 +266,7 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 	after, _ := f.cue(j + 1)
 	start := f.mark(j - 1)
 	hyphen := f.norm(j+1) == "-" || f.norm(j-1) == "-"
-	if hyphen || f.norm(j) == "according" || f.tokens[j].Upper() && !start || before.class == determiner || before.class == preposition || j > 0 && f.tokens[j-1].Possessive() {
+	if hyphen || f.norm(j) == "according" || f.tokens[j].Upper() && (!start || f.norm(j-1) == ",") || before.class == determiner || before.class == preposition || j > 0 && f.tokens[j-1].Possessive() {
 		return false
 	}
 	closes := f.closes(j + 1)
@@ -350,6 +350,10 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 	c, _ := f.cue(verb + 1)
 	p.idle, p.capped = f.idle(verb+1), f.capped(verb+1)
 	p.done = r.strength == Asserted && (f.cues[f.norm(r.aux)].class == formHave || f.norm(r.aux) == "was" || f.norm(r.aux) == "were" || r.aux < 0 && f.verb(verb).form == past)
+	p.upTo, p.last = f.upTo(verb+1), f.norm(verb-1) == "last" || f.norm(verb+1) == "last"
+	for k := r.first; k < verb; k++ {
+		p.yet = p.yet || f.norm(k) == "yet"
+	}
 	p.reduced = r.aux < 0 && lemma != "be" && (f.verb(verb).form == ing || passive)
 	p.it = c.class == pronoun || after == "them" || after == "him" || after == "her" && f.mark(verb+2) || f.anyone(verb+1)
 	switch {
@@ -400,6 +404,18 @@ var idioms = map[string]string{"let go": "release", "set free": "release", "go f
 func (f *finder) idle(i int) bool {
 	c, _ := f.cue(i)
 	return f.mark(i) || c.class == joint || c.class == preposition || c.class == adverb
+}
+
+// upTo reports whether the phrase from token i on ends at a time, and what is told with it:
+// "until Friday", "before seven".
+func (f *finder) upTo(i int) bool {
+	for k := i; k < i+8 && !f.mark(k); k++ {
+		switch f.norm(k) {
+		case "until", "till", "before":
+			return true
+		}
+	}
+	return false
 }
 
 // capped reports whether the phrase from token i on has a limit in it: "no more than".
