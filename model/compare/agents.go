@@ -9,6 +9,7 @@ import (
 
 	"doubletake/model"
 	"doubletake/model/certainty"
+	"doubletake/model/entity"
 	"doubletake/model/text"
 )
 
@@ -47,12 +48,12 @@ func (p *pairing) agents() {
 		if l.Score < p.clashFrom() {
 			continue
 		}
-		for _, x := range p.left.Predicates[l.Left] {
+		for _, x := range p.left.told(l.Left) {
 			a, ok := p.left.agent(l.Left, x)
 			if !ok {
 				continue
 			}
-			for _, y := range p.right.Predicates[l.Right] {
+			for _, y := range p.right.told(l.Right) {
 				if b, ok := p.right.agent(l.Right, y); ok && p.anotherDid(l, a, b) && oneDeed(x, y, l.Score) {
 					p.add(model.Fact{Kind: model.Attribution, Relation: model.Conflict, Severity: model.High,
 						About: clauseAbout(&p.left, l.Left, x.Span), Why: "two people for one deed (‘" + strings.ReplaceAll(x.Lemma, "_", " ") + "’)",
@@ -62,6 +63,11 @@ func (p *pairing) agents() {
 			}
 		}
 	}
+}
+
+// told are the first predicates of a claim, more than any sentence has.
+func (s *side) told(c model.ClaimIndex) []certainty.Predicate {
+	return s.Predicates[c][:min(len(s.Predicates[c]), mostNoted)]
 }
 
 // oneDeed reports whether two predicates tell one deed.
@@ -131,9 +137,10 @@ func (s *side) person(c model.ClaimIndex, order int, may func(from, to int) bool
 		if e.Kind != model.Name {
 			continue
 		}
-		for _, m := range e.Mentions {
+		first, _ := slices.BinarySearchFunc(e.Mentions, c, func(m entity.Mention, c model.ClaimIndex) int { return cmp.Compare(m.Claim, c) })
+		for _, m := range e.Mentions[first:] {
 			if m.Claim != c {
-				continue
+				break
 			}
 			from, to := tokenRange(s.Tokens[c], m.Span)
 			if may(from, to) && (!ok || cmp.Compare(m.Span.Start, found.at.Start)*order < 0) {

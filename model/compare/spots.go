@@ -50,7 +50,7 @@ const longestSpot = 6
 func (s *side) spotsAfter(c model.ClaimIndex, verb int) (out []whereabout) {
 	t := s.Tokens[c]
 	end := len(t)
-	for _, p := range s.Predicates[c] {
+	for _, p := range s.told(c) {
 		if p.Verb > verb {
 			end = min(end, p.Verb)
 		}
@@ -100,12 +100,12 @@ func (p *pairing) spots() {
 		if l.Score < max(spotLink, p.clashFrom()) {
 			continue
 		}
-		for _, x := range p.left.Predicates[l.Left] {
+		for _, x := range p.left.told(l.Left) {
 			a := p.left.spotsAfter(l.Left, x.Verb)
 			if len(a) == 0 || x.Noun || x.Negated {
 				continue
 			}
-			for _, y := range p.right.Predicates[l.Right] {
+			for _, y := range p.right.told(l.Right) {
 				if y.Noun || y.Negated {
 					continue
 				}
