@@ -383,6 +383,10 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		next = max(next, verb+2)
 		end = max(end, verb+1)
 	}
+	if at := f.parted(lemma, verb+1); at > 0 && p.Lemma == lemma {
+		p.Lemma += "_" + f.norm(at)
+		end = max(end, at)
+	}
 	p.Span = f.spanOf(r.first, end)
 	could := p.Strength == Possible && (p.Negated && !f.perfect(r) || f.sets[perceives][lemma])
 	switch {
@@ -399,6 +403,25 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 
 // idioms are two words that mean what one verb does.
 var idioms = map[string]string{"let go": "release", "set free": "release", "go free": "release", "walk free": "release", "stay away": "skip"}
+
+// parted finds the particle that stands behind the object of a verb: "set the avalanche
+// off"; 0 for none.
+func (f *finder) parted(lemma string, i int) int {
+	const longestObject = 4
+	for k := i; k < i+longestObject && !f.mark(k); k++ {
+		c, _ := f.cue(k)
+		if k > i && f.sets[particles][f.norm(k)] && f.verbSenses(lemma+"_"+f.norm(k)) != nil {
+			if next, _ := f.cue(k + 1); f.mark(k+1) || next.class == preposition || next.class == joint {
+				return k
+			}
+			return 0
+		}
+		if c.class != open && c.class != determiner && c.class != pronoun {
+			return 0
+		}
+	}
+	return 0
+}
 
 // idle reports whether no object stands at token i, behind a verb.
 func (f *finder) idle(i int) bool {
