@@ -325,7 +325,24 @@ func (x *lexicon) alike(l, r *Predicate) float64 {
 	case r.none != "" && l.none == "" && r.light && r.Lemma != "be" && !x.sets[presumes][l.Lemma]:
 		return x.absent(r, l)
 	}
-	return x.verbsAlike(l.Lemma, r.Lemma)
+	if alike := x.verbsAlike(l.Lemma, r.Lemma); alike >= .8 || !x.carries(l, r.Lemma) && !x.carries(r, l.Lemma) {
+		return alike
+	}
+	return .8
+}
+
+// carries reports whether a verb says little and the noun behind it names what another verb
+// does: "is covered by insurance", "is insured".
+func (x *lexicon) carries(p *Predicate, verb string) bool {
+	if !x.sets[carrying][p.Lemma] {
+		return false
+	}
+	for _, n := range p.near[:min(p.object, 2)] {
+		if w := &p.words[n.at]; w.lemma != verb && x.derived(w.lemma, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounAlike is how close a noun under a cue is to a verb: it names what the verb
@@ -425,7 +442,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 		return false
 	}
 	if l.Negated != r.Negated {
-		return m.verb >= .7 && m.words > .2 && !compatible(l, r) && !compatible(r, l)
+		return (m.verb >= .7 && m.words > .2 || m.verb >= 1 && m.words > .15) && !compatible(l, r) && !compatible(r, l)
 	}
 	if l.Lemma == "deny" && admits(r.Lemma) || r.Lemma == "deny" && admits(l.Lemma) {
 		return m.words > .1 // few say both of one thing

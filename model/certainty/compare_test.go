@@ -60,6 +60,8 @@ func TestCompare(t *testing.T) {
 		{"acknowledged that", "The minister denied that officers had fired at the crowd.", "The minister acknowledged that officers had fired at the crowd.", "conflict: denied that officers had fired / acknowledged that officers had fired"},
 		{"ruled out and not", "The maker of the glue, Lumix, had been ruled out as the source, he said.", "He would not yet rule out, however, that the mould had come from the maker, Lumix of Vasa.", "conflict: had been ruled / would not yet rule"},
 		{"a particle behind its object", "The slide was probably set off by the walkers.", "The walkers set the slide off.", "differs: was probably set off / set the slide off"},
+		{"noun of the verb behind another", "The loss is covered by insurance, a ministry said.", "The barge cost 4 million crowns, and none of it was insured.", "conflict: is covered / none of it was insured"},
+		{"stood as", "The gate was guarded by two men, the clerk said.", "The gate stood unguarded, the clerk conceded.", "conflict: was guarded / stood"},
 		{"had none", "The court had no proceedings under way against the mill.", "The court has opened proceedings against the mill.", "conflict: had no proceedings / has opened"},
 		{"had none of what was asked for", "The town has no money for the quay in Leith.", "The town called for money for the quay in Leith.", ""},
 		{"at no point", "At no point was there a fire on the ferry.", "Sailors put out a small fire on the ferry.", "conflict: fire / put out"},

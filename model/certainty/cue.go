@@ -197,6 +197,8 @@ const (
 	// weighs: verbs whose gerund or noun is not yet settled on: "is considering closing",
 	// "is weighing an appeal".
 	weighs
+	// carrying: verbs whose noun tells what is done: "is covered by insurance", "face charges".
+	carrying
 	// hints: verbs whose bare object is not vouched for: "doctors suspect pneumonia".
 	hints
 	// merely: words after "not" that leave the verb standing: "not only".
@@ -244,6 +246,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		moments:     "point time stage moment way circumstances circumstance occasion account",
 		lacked:      "agreement deal accord charge charges permission permit licence license injury injuries casualties warning bail trial verdict apology approval",
 		weighs:      "consider weigh mull contemplate ponder study",
+		carrying:    "be have make take give hold get cover face undergo launch file lodge offer issue conduct carry_out open",
 		hints:       "suspect fear point_to indicate suggest presume",
 		merely:      "only just merely simply least alone",
 		naming:      "call describe term dub label",

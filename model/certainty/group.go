@@ -374,6 +374,9 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		if p.state = f.verdict(next); p.state == "" && (lemma == "remain" || lemma == "stay") {
 			p.state = f.state(next) // "remains in custody"
 		}
+		if f.verb(next).form == past && lemma != "find" && f.singular(f.norm(next)) == p.state {
+			next++ // "stood unattended" tells one thing
+		}
 	case idioms[lemma+" "+after] != "":
 		p.Lemma = idioms[lemma+" "+after]
 		next, end = max(next, verb+2), max(end, verb+1)
