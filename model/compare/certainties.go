@@ -13,7 +13,7 @@ func (p *pairing) certainties() {
 	for k, l := range p.links {
 		for _, f := range certainty.Compare(p.left.Predicates[l.Left], p.right.Predicates[l.Right]) {
 			out := model.Fact{
-				Kind: model.Certainty, Relation: f.Relation, About: clauseAbout(&p.left, l.Left, f.Left), Why: f.Why,
+				Kind: model.Certainty, Relation: f.Relation, About: p.about(k, l.Left, f.Left), Why: f.Why,
 				Left:  model.Mention{Claim: l.Left, Span: f.Left, Value: fold(p.left.words(f.Left))},
 				Right: model.Mention{Claim: l.Right, Span: f.Right, Value: fold(p.right.words(f.Right))},
 			}

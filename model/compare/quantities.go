@@ -3,6 +3,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -131,7 +132,7 @@ const clashScore = 0.5
 // quantity files what one pair of figures comes to.
 func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) {
 	out := model.Fact{
-		Kind: model.Quantity, About: quantityAbout(&p.left, x), Why: e.Why,
+		Kind: model.Quantity, About: cmp.Or(counted(x), p.about(link, x.Claim, x.Span)), Why: e.Why,
 		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value()},
 		Right: model.Mention{Claim: y.Claim, Span: y.Span, Value: y.Value()},
 	}
@@ -164,11 +165,7 @@ func (p *pairing) ages(usedL, usedR map[int]bool) {
 		if !okL || !okR || usedL[i] || usedR[j] {
 			continue
 		}
-		x, y := p.left.Quantities[i], p.right.Quantities[j]
-		x.Person, y.Person = "", ""
-		if out, why := quantity.Arithmetic(x, y); out != quantity.Incomparable {
-			p.quantity(everywhere, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + p.left.Entities[t.left].Label + ": " + why})
-		}
+		p.age(everywhere, t.left, i, j)
 	}
 }
 
@@ -187,13 +184,24 @@ func (p *pairing) agesOfLinked(usedL, usedR map[int]bool) {
 		if t, ok := p.twinOfLeft[who]; !ok || p.twins[t].right != other {
 			continue
 		}
-		x, y := p.left.Quantities[i], p.right.Quantities[j]
-		x.Person, y.Person = "", ""
-		if out, why := quantity.Arithmetic(x, y); out != quantity.Incomparable {
+		if p.age(k, who, i, j) {
 			usedL[i], usedR[j] = true, true
-			p.quantity(k, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + p.left.Entities[who].Label + ": " + why})
 		}
 	}
+}
+
+// age files what two ages of one person come to, an entity of the left article; false for
+// nothing.
+func (p *pairing) age(link, person, i, j int) bool {
+	x, y := p.left.Quantities[i], p.right.Quantities[j]
+	x.Person, y.Person = "", "" // as each article calls him or her
+	out, why := quantity.Arithmetic(x, y)
+	if out == quantity.Incomparable {
+		return false
+	}
+	x.Person = p.left.Entities[person].Label
+	p.quantity(link, x, y, quantity.Evidence{Outcome: out, Why: "ages of " + x.Person + ": " + why})
+	return true
 }
 
 // onlyAge is the one age and the one person of a claim, -1 where there are none or more.
