@@ -111,6 +111,9 @@ func (p *pairing) attribution(link, i, j int) {
 // unknown reports whether one of two sources is somebody told before, who cannot be laid
 // beside a name: "the chief executive". A record is no jury, whoever "the jury" is.
 func (p *pairing) unknown(r voice.SourceRelation, i, j int) bool {
+	if p.twoCamps(i, j) {
+		return false
+	}
 	switch r {
 	case voice.RecordVsVoice:
 		return p.left.bareRecord(i) || p.right.bareRecord(j)
