@@ -284,7 +284,7 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 			return "a count that grows, at two moments: " + orElse(mx) + " / " + orElse(my), true
 		}
 	}
-	if x.Dimension == quantity.Ordinal {
+	if x.Dimension == quantity.Ordinal && !quantity.Graded(x) {
 		return "", false // the third floor becomes no fourth
 	}
 	switch a, b, r := p.stated(x, y); r {

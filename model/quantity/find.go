@@ -230,6 +230,10 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 			p.dated = end
 			return m, end, false
 		}
+		if noun, at, ok := p.grade(f, end); ok {
+			m.Dimension, m.Counted = Ordinal, noun
+			return p.finish(m, at, figStart, figEnd, end)
+		}
 		if w := p.norm(start - 1); p.lex.in(seriesSet, w) && f.sort == card && f.low == math.Trunc(f.low) && f.low < 1000 && !isPlural(p.lex, p.norm(end)) {
 			m.Dimension, m.Counted = Ordinal, w // "Game 6", "stage 12"
 			return p.finish(m, start-1, figStart, figEnd, end)

@@ -365,6 +365,9 @@ func (p *parser) ordinalDate(f figure) bool {
 func (p *parser) numbers(f figure, j int, hyphen bool) bool {
 	next := p.tok(j)
 	w := p.norm(j)
+	if hyphen && p.lex.in(scaleSet, w) {
+		return !(f.low == 1 && w == "class") // "a first-class fare" is no step
+	}
 	if p.lex.in(titledSet, w) || p.numeral(j).sort == card || next.Kind == text.Number {
 		return false
 	}
@@ -399,7 +402,7 @@ func (p *parser) rowNoun(j int) (int, bool) {
 		if w == "" || text.Stop(w) && w != "such" {
 			break
 		}
-		if p.lex.in(rowSet, singular(p.lex, w)) {
+		if p.lex.in(rowSet, singular(p.lex, w)) || k == j && p.hyphen(j-1) && p.lex.in(scaleSet, w) {
 			return k, true
 		}
 	}

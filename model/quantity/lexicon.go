@@ -142,10 +142,13 @@ const (
 	sumSet
 	youngSet
 	paySet
+	scaleSet
+	raiseSet
+	totalSet
 )
 
 // setNames gives the sets' names in data/word.txt, in the order of the constants.
-var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "called", "once", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded", "run", "over", "hourled", "sum", "young", "pay"}
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "called", "once", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded", "run", "over", "hourled", "sum", "young", "pay", "scale", "raise", "total"}
 
 // in reports whether the set holds the word.
 func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }

@@ -79,7 +79,7 @@ func apart(l *lexicon, x, y Mention) string {
 		return "a temperature and a difference"
 	case x.Per != y.Per && x.Per != "" && y.Per != "":
 		return "per " + x.Per + " and per " + y.Per
-	case x.From != y.From && x.Trend != 0 && y.Trend != 0, x.From && y.To, x.To && y.From:
+	case x.From != y.From && (x.Trend != 0 && y.Trend != 0 || Graded(x) && Graded(y)), x.From && y.To, x.To && y.From:
 		return "start and end of a change"
 	case heldByTwo(x, y):
 		return "held by " + x.Holder + " and by " + y.Holder
@@ -392,7 +392,7 @@ func ordinals(l *lexicon, x, y Mention, shared float64) Likeness {
 	case t == foreign:
 		score -= nounScore
 	}
-	row := l.in(rowSet, x.Counted) && l.in(rowSet, y.Counted) || x.Dimension == Rank
+	row := l.in(rowSet, x.Counted) && l.in(rowSet, y.Counted) || Graded(x) && Graded(y) || x.Dimension == Rank
 	enough := dust
 	switch {
 	case x.Counted == "floor":

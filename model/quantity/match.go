@@ -74,9 +74,9 @@ func Match(xs, ys []Mention) []Pair {
 }
 
 // Accounted reports that two figures which exclude each other do so for a reason that the
-// other figures of their claims, xs and ys, tell: one is the sum of two, or the next of a row.
+// other figures of their claims, xs and ys, tell: one is the sum of two, or the next of a row, or what the other has grown to.
 func Accounted(x, y Mention, xs, ys []Mention) bool {
-	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs)
+	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs) || grownFrom(x, y, ys) || grownFrom(y, x, xs) || gradesSeveral(x, xs) || gradesSeveral(y, ys)
 }
 
 // sumsUp reports that two figures of one claim make up another: twelve dead here and three

@@ -206,6 +206,7 @@ func TestSetting(t *testing.T) {
 		get             func(Mention) string
 		want            string
 	}{
+		{"a total that is raised", "The two deaths take the number of climbers killed there to nine.", "nine", states, "killed"},
 		{"killed before", "The blast killed at least 12 people and injured 30.", "12", states, "killed"},
 		{"injured after and", "The blast killed at least 12 people and injured 30.", "30", states, "injured"},
 		{"passive", "Six sailors were killed and 23 taken to hospital.", "23", states, "hospital"},
@@ -262,6 +263,12 @@ func TestCompare(t *testing.T) {
 		want              Outcome
 	}{
 		{"same count", "The fire killed 42 miners.", "In all, 42 miners were killed.", Equal},
+		{"steps of a scale", "The ice was at danger level two.", "The danger of the ice was given as level three of five.", Incompatible},
+		{"a step in a compound", "A category-2 cyclone crossed the bay.", "The cyclone that crossed the bay was of category three.", Incompatible},
+		{"one step of a scale", "A category 2 cyclone crossed the bay.", "The cyclone that crossed the bay was of category two.", Equal},
+		{"the first step", "He was tried for first-degree arson.", "He was tried for second-degree arson.", Incompatible},
+		{"a step left behind", "The warning was lifted from level two to level four.", "The warning was at level three.", Incomparable},
+		{"new ones and all", "The two deaths bring the toll on the pass to nine.", "Seven climbers had died on the pass.", Incomparable},
 		{"words and digits", "The fire killed forty-two miners.", "In all, 42 miners were killed.", Equal},
 		{"other toll", "The fire killed 42 miners.", "The fire in the pit left 47 miners dead.", Incompatible},
 		{"injured are not killed", "The fire killed 3 miners.", "The fire injured 12 miners.", Incomparable},

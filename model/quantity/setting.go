@@ -261,7 +261,14 @@ func (p *parser) roles(m *Mention, start, end int) {
 			m.Bound = p.out[n-1].Bound
 		}
 	}
+	if Graded(*m) {
+		m.From = p.leavesGrade(start)
+	}
+	m.More = m.More || m.Dimension == Count && p.adds(end)
 	m.Running = p.running(start, end)
+	if s, ok := p.raised(start); ok && m.Dimension == Count {
+		m.States, m.Running = m.States|s, true
+	}
 	for k := max(0, start-8); k < min(end+4, len(p.ts)); k++ {
 		if (k < start || k >= end) && p.lex.in(planSet, p.norm(k)) {
 			m.Planned = true
