@@ -45,6 +45,10 @@ func (s Strength) Doubtful() bool { return s == Hedged || s == Possible || s == 
 // reported does.
 func (s Strength) firm() bool { return s <= Planned || s == Hedged || s == Denied }
 
+// Reduced reports a participle without an auxiliary, which describes what stands before it:
+// "wrapped in a blanket".
+func (p Predicate) Reduced() bool { return p.reduced }
+
 // Predicate is one verb group of a claim with the words that hedge or negate
 // it, or a noun under a hedging or negating word ("a potential thaw", "no
 // serious injuries").

@@ -46,18 +46,27 @@ func spotWhere(preposition string) string {
 // longestSpot is how many tokens a phrase has at most from its preposition to its noun.
 const longestSpot = 6
 
-// spotsAfter lists the spots behind a verb of a claim, up to the next verb.
-func (s *side) spotsAfter(c model.ClaimIndex, verb int) (out []whereabout) {
+// falls are verbs of which "into" and "in", "onto" and "on" tell the same: where it ended.
+var falls = map[string]bool{"crash": true, "fall": true, "drop": true, "plunge": true, "plummet": true, "come_down": true,
+	"land": true, "throw": true, "hurl": true, "fling": true, "toss": true, "dump": true, "sink": true, "skid": true}
+
+// spotsAfter lists the spots behind a verb of a claim, up to the next verb; a participle that
+// describes the thing ("found it, wrapped in a blanket") does not lead away from it.
+func (s *side) spotsAfter(c model.ClaimIndex, verb certainty.Predicate) (out []whereabout) {
 	t := s.Tokens[c]
 	end := len(t)
 	for _, p := range s.told(c) {
-		if p.Verb > verb {
+		if p.Verb > verb.Verb && !(p.Reduced() && p.Passive) && !describes(t, p) {
 			end = min(end, p.Verb)
 		}
 	}
-	for i := verb + 1; i < end; i++ {
-		if w := spotWhere(t[i].Norm); w != "" {
-			if x, ok := phraseSpot(t[i+1 : min(end, i+longestSpot)]); ok {
+	for i := verb.Verb + 1; i < end; i++ {
+		w := spotWhere(t[i].Norm)
+		if falls[verb.Lemma] && w == "to" && t[i].Norm == "into" || t[i].Norm == "by" && i+1 < end && place.Vehicle(t[i+1].Norm) {
+			w = "in"
+		}
+		if w != "" {
+			if x, ok := phraseSpot(t[i].Norm, t[i+1:min(end, i+longestSpot)]); ok {
 				x.where, x.span.Start = w, t[i].Span.Start
 				out = append(out, x)
 			}
@@ -66,9 +75,22 @@ func (s *side) spotsAfter(c model.ClaimIndex, verb int) (out []whereabout) {
 	return out
 }
 
-// phraseSpot reads the noun phrase at the beginning of some tokens, as far as the noun that
-// names a spot: a school board is no school.
-func phraseSpot(t []text.Token) (out whereabout, ok bool) {
+// describes reports a verb behind a comma and without an object, which as a rule is a
+// participle: ", wrapped in a blanket", ", covered with leaves".
+func describes(t []text.Token, p certainty.Predicate) bool {
+	if p.Noun || p.Verb < 1 || p.Verb+1 >= len(t) || t[p.Verb-1].Text != "," {
+		return false
+	}
+	switch t[p.Verb+1].Norm {
+	case "in", "with", "by", "under", "beneath", "behind":
+		return strings.HasSuffix(t[p.Verb].Norm, "ed") || strings.HasSuffix(t[p.Verb].Norm, "en")
+	}
+	return false
+}
+
+// phraseSpot reads the noun phrase behind a preposition, as far as the noun that names a
+// spot: a school board is no school. "On foot" is a means of its own.
+func phraseSpot(preposition string, t []text.Token) (out whereabout, ok bool) {
 	before := ""
 	for i, x := range t {
 		if x.Kind != text.Word || x.Upper() {
@@ -80,7 +102,11 @@ func phraseSpot(t []text.Token) (out whereabout, ok bool) {
 			}
 			continue
 		}
-		if at, is := place.SpotOf(before, x.Norm); is && (i+1 == len(t) || closesPhrase(t[i+1])) {
+		led := before
+		if i == 0 {
+			led = preposition
+		}
+		if at, is := place.SpotOf(led, x.Norm); is && (i+1 == len(t) || closesPhrase(t[i+1])) {
 			return whereabout{Spot: at, span: model.Span{End: x.Span.End}}, true
 		}
 		before = x.Norm
@@ -101,7 +127,7 @@ func (p *pairing) spots() {
 			continue
 		}
 		for _, x := range p.left.told(l.Left) {
-			a := p.left.spotsAfter(l.Left, x.Verb)
+			a := p.left.spotsAfter(l.Left, x)
 			if len(a) == 0 || x.Noun || x.Negated {
 				continue
 			}
@@ -109,7 +135,7 @@ func (p *pairing) spots() {
 				if y.Noun || y.Negated {
 					continue
 				}
-				i, j, ok := rivalSpots(a, p.right.spotsAfter(l.Right, y.Verb))
+				i, j, ok := rivalSpots(a, p.right.spotsAfter(l.Right, y))
 				if !ok || p.left.tells(l.Left, j) || p.right.tells(l.Right, i) || !oneVerb(x, y, l.Score) {
 					continue
 				}

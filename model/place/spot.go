@@ -51,3 +51,6 @@ func SpotOf(before, last string) (Spot, bool) {
 	s, ok := spots()[last]
 	return s, ok
 }
+
+// Vehicle reports whether a noun names something to travel by.
+func Vehicle(noun string) bool { return spots()[noun].Level == "vehicles" }
