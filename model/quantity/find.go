@@ -105,6 +105,9 @@ func (p *parser) mentionAt(i int) (m Mention, next int, ok bool) {
 			return m, next, false
 		}
 	}
+	if m, next, ok := p.vote(i); ok {
+		return m, next, true
+	}
 	if m, next, ok := p.special(i); ok {
 		return m, next, true
 	}

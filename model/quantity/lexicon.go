@@ -145,10 +145,12 @@ const (
 	scaleSet
 	raiseSet
 	totalSet
+	ballotSet
+	voterSet
 )
 
 // setNames gives the sets' names in data/word.txt, in the order of the constants.
-var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "called", "once", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded", "run", "over", "hourled", "sum", "young", "pay", "scale", "raise", "total"}
+var setNames = [...]string{"plural", "notplural", "compound", "irregular", "month", "weekday", "label", "idle", "score", "forbid", "plan", "meant", "called", "once", "per", "up", "down", "delta", "thermal", "most", "row", "titled", "ago", "later", "group", "peopled", "span", "series", "placing", "long", "band", "honorific", "parent", "crowded", "run", "over", "hourled", "sum", "young", "pay", "scale", "raise", "total", "ballot", "voter"}
 
 // in reports whether the set holds the word.
 func (l *lexicon) in(s set, word string) bool { return l.sets[word]&s != 0 }

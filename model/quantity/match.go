@@ -50,7 +50,7 @@ func Match(xs, ys []Mention) []Pair {
 	}
 	left, right := make([]bool, len(xs)), make([]bool, len(ys))
 	out := assign(nil, ofWholes(xs, ys, someOrAll), left, right)
-	out = assign(out, append(all, ofWholes(xs, ys, ratio)...), left, right)
+	out = assign(out, slices.Concat(all, ofWholes(xs, ys, ratio), ofWholes(xs, ys, ballot), dissents(xs, ys)), left, right)
 	all = all[:0]
 	for i := range xs {
 		for j := range ys {

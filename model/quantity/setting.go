@@ -198,8 +198,13 @@ func (p *parser) loseLives(i int) bool {
 // stateAt is the class of token i, other than in a negation.
 func (p *parser) stateAt(i int) States {
 	w := p.norm(i)
-	if w == "" {
+	switch next := p.norm(i + 1); {
+	case w == "":
 		return 0
+	case (w == "voted" || w == "voting") && next == "against":
+		return p.lex.states["opposed"]
+	case (w == "voted" || w == "voting") && (next == "for" || next == "in"):
+		return p.lex.states["backed"]
 	}
 	return p.lex.states[w]
 }
