@@ -223,6 +223,9 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
 		return false
 	}
+	if !r.sameDay && p.left.lasting(r.x) && p.right.lasting(r.y) {
+		return false // it was so on both days
+	}
 	if p.left.listed(r.x.Claim, r.left) || p.right.listed(r.y.Claim, r.right) {
 		return false
 	}
@@ -345,6 +348,20 @@ func (s *side) listed(c model.ClaimIndex, own int) bool {
 		switch strings.TrimSpace(s.words(between)) {
 		case "and", "or", ",", ", and", "as well as":
 			return s.Dates[i].Value.Grain == s.Dates[own].Value.Grain
+		}
+	}
+	return false
+}
+
+// lasting reports whether a date says as of when a thing still was as before: "was still
+// closed on Thursday", "remained in hospital on Friday".
+func (s *side) lasting(d date.Mention) bool {
+	from, _ := tokenRange(s.Tokens[d.Claim], d.Span)
+	const reach = 8
+	for _, t := range s.Tokens[d.Claim][max(0, from-reach):from] {
+		switch t.Norm {
+		case "still", "remain", "remains", "remained":
+			return true
 		}
 	}
 	return false

@@ -133,8 +133,8 @@ const clashScore = 0.5
 func (p *pairing) quantity(link int, x, y quantity.Mention, e quantity.Evidence) {
 	out := model.Fact{
 		Kind: model.Quantity, About: cmp.Or(counted(x), p.about(link, x.Claim, x.Span)), Why: e.Why,
-		Left:  model.Mention{Claim: x.Claim, Span: x.Span, Value: x.Value()},
-		Right: model.Mention{Claim: y.Claim, Span: y.Span, Value: y.Value()},
+		Left:  model.Mention{Claim: x.Claim, Span: x.Told(), Value: x.Value()},
+		Right: model.Mention{Claim: y.Claim, Span: y.Told(), Value: y.Value()},
 	}
 	switch e.Outcome {
 	case quantity.Equal:

@@ -193,7 +193,7 @@ var ordinals = map[string]float64{"third": 3, "fourth": 4, "fifth": 5, "sixth": 
 func (s *side) bare() {
 	var covered []model.Span
 	for _, q := range s.Quantities {
-		covered = append(covered, q.Span)
+		covered = append(covered, q.Told())
 	}
 	for _, d := range s.Dates {
 		covered = append(covered, d.Span)

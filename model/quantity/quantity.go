@@ -89,6 +89,7 @@ type Mention struct {
 	Claim  model.ClaimIndex
 	Span   model.Span // bound, number, unit and, where it follows at once, what is counted: "about 900 jobs"
 	Figure model.Span // number and unit alone: "900"
+	Clause model.Span // of a vote told in a clause, all of it: "five voted to go and two to stay"; else empty
 	Words  string     // the words of Figure with the bound, as written, for a why
 
 	Dimension Dimension
@@ -121,6 +122,15 @@ type Mention struct {
 	Anchor  string   // "ago" or "later" where a duration leads to a date
 	AsOf    string   // the nearest words of the claim that date the figure: "by Tuesday", "so far"; "" where none
 	Context []string // stems of the words about it, sorted; not its own
+}
+
+// Told is the span to show: the whole clause of a vote, which Span begins; it is not Span
+// itself, for its words say what was voted on.
+func (m Mention) Told() model.Span {
+	if m.Clause.End > 0 {
+		return m.Clause
+	}
+	return m.Span
 }
 
 // States is a set of the classes in data/state.txt: killed, injured, missing...

@@ -3,7 +3,11 @@
 
 package quantity
 
-import "math"
+import (
+	"math"
+
+	"doubletake/model"
+)
 
 // Bounds of a told vote: the largest, and how far the other side stands behind the first.
 const (
@@ -36,8 +40,10 @@ func (p *parser) vote(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	m := Mention{Claim: p.claim, Dimension: Score, Low: yes, High: against, Place: 1}
-	m, _, ok = p.finish(m, i, i, end, end) // the clause between the numbers tells what was voted on
-	return m, max(next, end), ok
+	m, _, ok = p.finish(m, i, i, end, end)
+	next = max(next, end)
+	m.Clause = model.Span{Start: m.Span.Start, End: p.ts[min(next, len(p.ts))-1].Span.End}
+	return m, next, ok
 }
 
 // votesAgainst is how many voted the other way, where so many, told before token end, vote
