@@ -95,13 +95,24 @@ func (p *pairing) twoOfARow(l model.Link) bool {
 	for _, i := range p.left.quantitiesOf[l.Left] {
 		for _, j := range p.right.quantitiesOf[l.Right] {
 			x, y := p.left.Quantities[i], p.right.Quantities[j]
-			if x.Dimension == quantity.Ordinal && y.Dimension == quantity.Ordinal && x.Low != y.Low && x.Counted != "" &&
+			if x.Dimension == quantity.Ordinal && y.Dimension == quantity.Ordinal && x.Low != y.Low && tellsApart(x) &&
 				text.Stem(x.Counted) == text.Stem(y.Counted) && p.left.definite(x) && p.right.definite(y) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// tellsApart reports whether an ordinal tells one thing of a row from another. The floor of
+// a fire and the step of a scale are what is told of one thing, and so is how often: "for the
+// third time".
+func tellsApart(x quantity.Mention) bool {
+	switch x.Counted {
+	case "", "floor", "storey", "story", "time":
+		return false
+	}
+	return !quantity.Graded(x)
 }
 
 // definite reports whether a figure has the definite article before it.

@@ -94,8 +94,11 @@ func (p *pairing) alike(x, y quantity.Mention) float64 {
 
 // oneSort reports whether two figures may be two answers to one question: both say how
 // many there are in all, or both how many more, neither tells of a rise where the other
-// tells of a fall, and neither is far from the other.
+// tells of a fall, neither is far from the other, and not two things happened to the counted.
 func oneSort(x, y quantity.Mention) bool {
+	if x.States != 0 && y.States != 0 && x.States&y.States == 0 {
+		return false // twelve hurt, three killed
+	}
 	return none(x) == none(y) && x.More == y.More && x.Trend*y.Trend >= 0 && quantity.OneOrder(x, y)
 }
 
