@@ -145,6 +145,9 @@ func Arithmetic(x, y Mention) (Outcome, string) {
 		strings.HasSuffix(x.Unit, "D") && strings.HasSuffix(y.Unit, "D") {
 		return Equal, "the same number of dollars, one article says whose"
 	}
+	if Graded(x) && Graded(y) && (x.Counted != y.Counted || x.From != y.From) {
+		return Incomparable, "two scales, or a step that is left behind"
+	}
 	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
 		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss || heldByTwo(x, y) {
 		return Incomparable, "two measures"

@@ -267,7 +267,9 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 // figure of speech.
 func (p *parser) oneThing(m *Mention, np, end int) bool {
 	if p.norm(end) == "of" {
-		m.Bound = AtLeast // "one of them": there may be more
+		if w := p.norm(end - 2); w != "only" && w != "just" {
+			m.Bound = AtLeast // "one of them": there may be more
+		}
 		return m.Part
 	}
 	return np > end && !p.hyphen(end) && !p.lex.in(idleSet, p.norm(np-1))
@@ -275,7 +277,7 @@ func (p *parser) oneThing(m *Mention, np, end int) bool {
 
 // idle reports a "one" that counts nothing: "no one", "this one", "one another".
 func (p *parser) idle(f figure) bool {
-	if f.low != 1 || f.end != f.start+1 || p.norm(f.start) != "one" {
+	if f.low != 1 || f.end != f.start+1 || p.norm(f.start) != "one" || p.lex.in(scaleSet, p.norm(f.start-1)) {
 		return false
 	}
 	if p.norm(f.end) == "of" {

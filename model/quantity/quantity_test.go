@@ -267,6 +267,8 @@ func TestCompare(t *testing.T) {
 		want              Outcome
 	}{
 		{"same count", "The fire killed 42 miners.", "In all, 42 miners were killed.", Equal},
+		{"the lowest step", "The warning was cut to level one on the lake.", "On the lake the warning was cut to level two.", Incompatible},
+		{"only one", "Only one of the divers survived.", "Three of the divers survived.", Incompatible},
 		{"steps of a scale", "The ice was at danger level two.", "The danger of the ice was given as level three of five.", Incompatible},
 		{"a step in a compound", "A category-2 cyclone crossed the bay.", "The cyclone that crossed the bay was of category three.", Incompatible},
 		{"one step of a scale", "A category 2 cyclone crossed the bay.", "The cyclone that crossed the bay was of category two.", Equal},
