@@ -223,13 +223,16 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
 		return false
 	}
+	l := p.links[r.link]
+	if p.left.raises(l.Left) != p.right.raises(l.Right) {
+		return false // the day of the new deaths, and that of those before
+	}
 	if !r.sameDay && p.left.lasting(r.x) && p.right.lasting(r.y) {
 		return false // it was so on both days
 	}
 	if p.left.listed(r.x.Claim, r.left) || p.right.listed(r.y.Claim, r.right) {
 		return false
 	}
-	l := p.links[r.link]
 	if a, b := p.left.phase(r.x), p.right.phase(r.y); a != "" && b != "" && a != b && !r.edge {
 		return false // it was announced on one day and began on the other
 	}
@@ -351,6 +354,16 @@ func (s *side) listed(c model.ClaimIndex, own int) bool {
 		}
 	}
 	return false
+}
+
+// raises reports whether a claim adds to a total: "two deaths on Tuesday took the toll to nine".
+func (s *side) raises(c model.ClaimIndex) bool {
+	more, all := false, false
+	for _, i := range s.quantitiesOf[c] {
+		q := s.Quantities[i]
+		more, all = more || q.More && q.States != 0, all || q.Running && q.States != 0
+	}
+	return more && all
 }
 
 // lasting reports whether a date says as of when a thing still was as before: "was still

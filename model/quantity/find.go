@@ -263,9 +263,30 @@ func (p *parser) counted(m Mention, f figure, start, end int) (Mention, int, boo
 	return p.finish(m, start, figStart, figEnd, end)
 }
 
+// another reports a "one" at token i that counts on from those told before it in the clause:
+// "two sailors were killed and one was hurt".
+func (p *parser) another(i int) bool {
+	n := len(p.out)
+	if n == 0 || p.out[n-1].Claim != p.claim || p.out[n-1].Dimension != Count || p.out[n-1].States == 0 ||
+		p.norm(i-1) != "and" && p.norm(i-1) != "while" {
+		return false
+	}
+	k := i + 1
+	if w := p.norm(k); w == "was" || w == "is" || w == "were" {
+		k++
+	}
+	for p.norm(k) == "still" || p.norm(k) == "seriously" || p.norm(k) == "slightly" || p.norm(k) == "badly" {
+		k++
+	}
+	return p.stateAt(k) != 0
+}
+
 // oneThing tells the count "one" from the pronoun: a thing follows and it is no
 // figure of speech.
 func (p *parser) oneThing(m *Mention, np, end int) bool {
+	if p.another(end - 1) {
+		return true
+	}
 	if p.norm(end) == "of" {
 		if w := p.norm(end - 2); w != "only" && w != "just" {
 			m.Bound = AtLeast // "one of them": there may be more
@@ -283,6 +304,9 @@ func (p *parser) idle(f figure) bool {
 	if p.norm(f.end) == "of" {
 		w := p.norm(f.start - 1)
 		return w == "no" || w == "any" || w == "each" || w == "every" || w == "not" || w == "this"
+	}
+	if p.another(f.start) {
+		return false
 	}
 	switch p.norm(f.start - 1) {
 	case "no", "the", "this", "that", "each", "every", "any", "which", "another", "square", "not":

@@ -53,6 +53,7 @@ func TestFind(t *testing.T) {
 			"Four = 4-3; six = 6-2"},
 		{"votes of a body", "All seven members voted for it, and all nine pupils wept.", "All seven = 7-0; all nine pupils = 9 pupil"},
 		{"no vote", "Two million voted and 40 people voted to go and see it.", "Two million = 2000000; 40 people = 40 person"},
+		{"one counts on", "Two sailors were killed and one was hurt; a man and one who was hurt left.", "Two sailors = 2 sailor killed; one = 1 injured"},
 		{"a pair is no number", "The pair said hello.", ""},
 		{"lakh", "Officials moved 1.2 lakh residents.", "1.2 lakh residents = 120000 resident"},
 		{"bounds", "At least 40 but no more than 60 shops were shut, up to 12 of them for good.",
