@@ -224,9 +224,6 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 		return false
 	}
 	l := p.links[r.link]
-	if p.left.raises(l.Left) != p.right.raises(l.Right) {
-		return false // the day of the new deaths, and that of those before
-	}
 	if !r.sameDay && p.left.lasting(r.x) && p.right.lasting(r.y) {
 		return false // it was so on both days
 	}
@@ -246,7 +243,8 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
 	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
 	told := calendar(r.x.Value) && calendar(r.y.Value)
-	return r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
+	one := r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
+	return one && p.left.raises(l.Left) == p.right.raises(l.Right) // else the day of the new deaths, and that of those before
 }
 
 // phases are verbs that say at which point of a thing a date stands.
@@ -361,6 +359,9 @@ func (s *side) raises(c model.ClaimIndex) bool {
 	more, all := false, false
 	for _, i := range s.quantitiesOf[c] {
 		q := s.Quantities[i]
+		if more && all {
+			break
+		}
 		more, all = more || q.More && q.States != 0, all || q.Running && q.States != 0
 	}
 	return more && all

@@ -275,6 +275,7 @@ func TestCompare(t *testing.T) {
 		{"one step of a scale", "A category 2 cyclone crossed the bay.", "The cyclone that crossed the bay was of category two.", Equal},
 		{"the first step", "He was tried for first-degree arson.", "He was tried for second-degree arson.", Incompatible},
 		{"a step left behind", "The warning was lifted from level two to level four.", "The warning was at level three.", Incomparable},
+		{"new ones and all, the other way", "The two deaths bring to nine the toll on the pass.", "Seven climbers had died on the pass.", Incomparable},
 		{"new ones and all", "The two deaths bring the toll on the pass to nine.", "Seven climbers had died on the pass.", Incomparable},
 		{"words and digits", "The fire killed forty-two miners.", "In all, 42 miners were killed.", Equal},
 		{"other toll", "The fire killed 42 miners.", "The fire in the pit left 47 miners dead.", Incompatible},

@@ -14,6 +14,10 @@ func (p *parser) adds(end int) bool {
 		if !p.lex.in(raiseSet, p.norm(k)) {
 			continue
 		}
+		if p.norm(k+1) == "to" { // "brings to 16 the number of"
+			_, ok := p.total(k + 2)
+			return ok
+		}
 		at, ok := p.total(k)
 		for ; ok && at < len(p.ts) && !p.bars(at); at++ {
 			if p.norm(at) == "to" && p.begins(min(at+1, len(p.ts)-1)) {
