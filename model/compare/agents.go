@@ -38,6 +38,7 @@ var deeds = map[string]bool{
 type agent struct {
 	entity int
 	at     model.Span
+	did    certainty.Predicate
 }
 
 // agents compares the people who did one thing by the linked claims: the one before an active
@@ -48,13 +49,10 @@ func (p *pairing) agents() {
 		if l.Score < p.clashFrom() {
 			continue
 		}
-		for _, x := range p.left.told(l.Left) {
-			a, ok := p.left.agent(l.Left, x)
-			if !ok {
-				continue
-			}
-			for _, y := range p.right.told(l.Right) {
-				if b, ok := p.right.agent(l.Right, y); ok && p.anotherDid(l, a, b) && oneDeed(x, y, l.Score) {
+		doers := p.right.doers(l.Right)
+		for _, a := range p.left.doers(l.Left) {
+			for _, b := range doers {
+				if x, y := a.did, b.did; p.anotherDid(l, a, b) && oneDeed(x, y, l.Score) {
 					p.add(model.Fact{Kind: model.Attribution, Relation: model.Conflict, Severity: model.High,
 						About: clauseAbout(&p.left, l.Left, x.Span), Why: "two people for one deed (‘" + strings.ReplaceAll(x.Lemma, "_", " ") + "’)",
 						Left:  model.Mention{Claim: l.Left, Span: a.at, Value: fold(p.left.Entities[a.entity].Label)},
@@ -100,6 +98,17 @@ const (
 // inserted is how many tokens may stand between commas behind a name and before its verb.
 const inserted = 12
 
+// doers are who did what the predicates of a claim tell, where the claim says so.
+func (s *side) doers(c model.ClaimIndex) (out []agent) {
+	for _, p := range s.told(c) {
+		if a, ok := s.agent(c, p); ok {
+			a.did = p
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // agent is the person who did what a predicate tells.
 func (s *side) agent(c model.ClaimIndex, p certainty.Predicate) (agent, bool) {
 	t := s.Tokens[c]
@@ -144,7 +153,7 @@ func (s *side) person(c model.ClaimIndex, order int, may func(from, to int) bool
 			}
 			from, to := tokenRange(s.Tokens[c], m.Span)
 			if may(from, to) && (!ok || cmp.Compare(m.Span.Start, found.at.Start)*order < 0) {
-				found, ok = agent{id, m.Span}, true
+				found, ok = agent{entity: id, at: m.Span}, true
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func After(tokens []text.Token, begin int) (from, to int, ok bool) {
 	default:
 		return 0, 0, false
 	}
-	i = skipAge(tokens, i)
+	i = skipCapacity(tokens, skipAge(tokens, i))
 	if i < len(tokens) && tokens[i].Norm == "who" {
 		return relative(tokens, i)
 	}
@@ -52,6 +52,29 @@ func skipAge(tokens []text.Token, i int) int {
 		return j + 2
 	}
 	return i
+}
+
+// skipCapacity steps over what says only that an office follows: "in his capacity as",
+// "speaking as". A bare "as" may tell of long ago, unless an article makes it one office.
+func skipCapacity(tokens []text.Token, i int) int {
+	for k := i; k < len(tokens) && k < i+4; k++ {
+		if tokens[k].Norm == "as" && (capacity(tokens, k) || k == i && follows(tokens, k+1, "the")) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// capacity reports whether the "as" at k leads in the office somebody acts in.
+func capacity(tokens []text.Token, k int) bool {
+	if k == 0 || tokens[k].Norm != "as" {
+		return false
+	}
+	switch tokens[k-1].Norm {
+	case "capacity", "role", "speaking", "acting", "serving":
+		return true
+	}
+	return false
 }
 
 // apposition reads the noun phrase at i.
@@ -263,7 +286,7 @@ func nounPhrase(tokens []text.Token, i, limit int) int {
 		t := tokens[i]
 		switch {
 		case t.Kind == text.Mark:
-			if hyphen(t) || t.Text == "’" && t.Glued || t.Text == "." && i > start && text.Abbreviated(tokens[i-1].Text) != text.NoAbbreviation && i+1 < limit && nameAhead(tokens, i+1) ||
+			if hyphen(t) || t.Text == "’" && t.Glued || ownerMark(tokens, i) || t.Text == "." && i > start && text.Abbreviated(tokens[i-1].Text) != text.NoAbbreviation && i+1 < limit && nameAhead(tokens, i+1) ||
 				t.Text == "&" {
 				break
 			}
@@ -285,6 +308,13 @@ func nounPhrase(tokens []text.Token, i, limit int) int {
 		i++
 	}
 	return i
+}
+
+// ownerMark reports whether the mark at i is the apostrophe of a plural inside a name:
+// "the Dockers' Federation".
+func ownerMark(tokens []text.Token, i int) bool {
+	t := tokens[i]
+	return (t.Text == "'" || t.Text == "’") && t.Glued && i > 0 && strings.HasSuffix(tokens[i-1].Norm, "s") && nameAhead(tokens, i+1) && !tokens[i+1].Glued
 }
 
 // verbal reports whether a word in lower case after a proper name looks like a

@@ -25,7 +25,7 @@ func Before(tokens []text.Token, end int) (start int, ok bool) {
 	}
 	to, named := titleEnd(tokens, end)
 	comma := named || to < end
-	if comma && (to == 0 || !named && !nameCloses(tokens, end)) {
+	if comma && to == 0 {
 		return 0, false
 	}
 	h, ok := headEnding(tokens, to, comma)
@@ -33,10 +33,20 @@ func Before(tokens []text.Token, end int) (start int, ok bool) {
 		return 0, false
 	}
 	start = leftmost(tokens, h.from, max(0, end-longestBefore))
-	if comma && !phraseOpens(tokens, start) {
+	if comma && (!phraseOpens(tokens, start) || !named && !nameCloses(tokens, end) && !inCapacity(tokens, start)) {
 		return 0, false
 	}
 	return start, true
+}
+
+// inCapacity reports whether "speaking as" or its like stands before the title at start:
+// then the name behind the comma need not close like an apposition.
+func inCapacity(tokens []text.Token, start int) bool {
+	k := start - 1
+	if k > 0 && skipArticle(tokens, k) == start {
+		k--
+	}
+	return k > 0 && capacity(tokens, k)
 }
 
 // titleEnd is where a title before the name at token end ends: before a comma, and before

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doubletake/model/place"
 	"doubletake/model/text"
@@ -446,9 +447,11 @@ func below(a, b Office) (Evidence, bool) {
 	switch {
 	case deputy.Level&passing != holder.Level&passing:
 		return Evidence{Unrelated, "a deputy may act, follow or have been before"}, true
-	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) && !overlap(deputy.told(), holder.told()) && !inShort(deputy, holder) ||
+	case disjoint(deputy.Body, holder.Body) && !shares(deputy, holder) && !overlap(deputy.told(), holder.told()) && !inShort(deputy, holder) && !lettersOf(deputy, holder) && !lettersOf(holder, deputy) ||
 		disjoint(deputy.Field, holder.Field):
 		return Evidence{Unrelated, "two offices of different bodies"}, true
+	case ageGroup(deputy) != ageGroup(holder):
+		return Evidence{Unrelated, "a first team and one of the young"}, true
 	case holder.Head == "minister" && len(holder.Field) == 0 && holder.Country == "":
 		return Evidence{Coarser, "a deputy minister may be called minister for short"}, true
 	case !single(holder) && !single(deputy) && !(holder.Sole && leads(holder)) && (holder.Rank == 0 || holder.Class == Academic):
@@ -464,6 +467,41 @@ func below(a, b Office) (Evidence, bool) {
 func inShort(a, b Office) bool {
 	a.Level, b.Level = 0, 0
 	return acronym(a, b) || acronym(b, a)
+}
+
+// lettersOf reports whether one office may give by its letters, in another language or
+// order, the body of the other: CGT for the General Confederation of Labour. Only one
+// person's two titles of one name make enough of so little.
+func lettersOf(short, full Office) bool {
+	if short.Head != full.Head || len(full.Letters) > 0 {
+		return false
+	}
+	for _, a := range short.Letters {
+		for _, b := range full.Short {
+			if slices.Contains(short.told(), a) && len(a) > 2 && len(a)-len(b) <= 1 && len(b)-len(a) <= 1 && 2*common(a, b) >= max(len(a), len(b)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// common is how many letters two acronyms share, in any order.
+func common(a, b string) (n int) {
+	for _, r := range a {
+		if i := strings.IndexRune(b, r); i >= 0 {
+			b = b[:i] + b[i+utf8.RuneLen(r):]
+			n++
+		}
+	}
+	return n
+}
+
+// ageGroup reports whether an office is one with a club's young: "coach of the under-19s".
+func ageGroup(o Office) bool {
+	return o.Class == Sport && slices.ContainsFunc(o.told(), func(w string) bool {
+		return w == "youth" || w == "academi" || w == "junior" || w == "u" || w[0] >= '0' && w[0] <= '9'
+	})
 }
 
 // leads reports whether an office is one of which a body can have several, and the
@@ -668,6 +706,9 @@ func otherHead(a, b Office) Evidence {
 	if e, ok := apart(a, b); ok {
 		return e
 	}
+	if second(a, b) || second(b, a) {
+		return Evidence{Conflict, "the second in command of a body does not lead it"}
+	}
 	if board(a) && board(b) && a.Level == b.Level && overlap(a.told(), b.told()) && !(leader(a) && leader(b)) {
 		return Evidence{Conflict, fmt.Sprintf("two offices of one board: %s, %s", a.Head, b.Head)}
 	}
@@ -696,6 +737,17 @@ func otherHead(a, b Office) Evidence {
 	}
 	return Evidence{Unrelated, fmt.Sprintf("different titles: %s, %s", a.Head, b.Head)}
 }
+
+// second reports whether one title is that of the second of a body and the other that of
+// its first. A party's secretary general may well be its number two, and a "deputy" sits
+// in many a parliament.
+func second(deputy, first Office) bool {
+	return deputy.Head == "deputy" && deputy.Written != "deputy" && (leader(first) || runs(first)) && (single(first) || first.Sole) &&
+		first.Level&under == 0 && (deputy.Level^first.Level)&passing == 0 && oneBody(deputy, first)
+}
+
+// oneBody reports whether two offices name one body, in full or by its letters.
+func oneBody(a, b Office) bool { return overlap(a.told(), b.told()) || inShort(a, b) }
 
 // underMinister compares a minister with the first official of the same ministry.
 func underMinister(minister, official Office) (Evidence, bool) {
@@ -777,6 +829,13 @@ func wider(a, b Office) Evidence {
 	wide, narrow := a, b
 	if lists().broader(a.Head, b.Head) {
 		wide, narrow = b, a
+	}
+	switch {
+	case wide.Head != "leader" || (wide.Level^narrow.Level)&under == 0:
+	case wide.Level&under != 0:
+		return Evidence{Unrelated, "a deputy leader, and another office"}
+	case wide.Sole && (wide.Level^narrow.Level)&passing == 0 && oneBody(wide, narrow):
+		return Evidence{Conflict, "the leader of a body is not a deputy"}
 	}
 	return Evidence{Coarser, fmt.Sprintf("%s is %s", article(narrow.Head), article(wide.Head))}
 }

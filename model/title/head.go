@@ -83,7 +83,7 @@ func spells(tokens []text.Token, i int, words []string) (to int, ok bool) {
 		if k > 0 {
 			i = skipHyphen(tokens, i)
 		}
-		if i >= len(tokens) || tokens[i].Kind != text.Word {
+		if i >= len(tokens) || tokens[i].Kind != text.Word && (k == 0 || tokens[i].Text != w) {
 			return 0, false
 		}
 		t := tokens[i]

@@ -62,7 +62,7 @@ var abbreviations = map[string]string{
 	"cpl": "corporal", "supt": "superintendent", "insp": "inspector", "det": "detective", "gov": "governor", "sen": "senator",
 	"rep": "representative", "prof": "professor", "rev": "reverend", "pvt": "private", "pte": "private", "spc": "specialist",
 	"ens": "ensign", "atty": "attorney", "amb": "ambassador", "pres": "president", "sec": "secretary",
-	"asst": "assistant", "dep": "deputy", "dir": "director",
+	"asst": "assistant", "no": "number", "dep": "deputy", "dir": "director",
 }
 
 // ladder names the order a rank belongs to. Ranks of two ladders are compared

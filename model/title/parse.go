@@ -118,7 +118,7 @@ func parseVerb(tokens []text.Token) (Office, bool) {
 	if !who && i > 0 {
 		return Office{}, false
 	}
-	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Written: e.name, Short: initials(tokens, to, len(tokens))}
+	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Written: e.name, Short: initials(tokens, to, len(tokens)), Letters: acronyms(tokens)}
 	o.after(tokens, to, len(tokens), "at")
 	return o, true
 }
@@ -150,6 +150,7 @@ func build(tokens []text.Token, from int, h hit, end int) Office {
 	}
 	o.settle(chief || first)
 	o.Short = append(initials(tokens, from, h.from), initials(tokens, h.to, end)...)
+	o.Letters = acronyms(tokens[from:end])
 	o.Within = o.Class == Lead && slices.ContainsFunc(tokens[from:end], func(t text.Token) bool { return t.Norm == "ministry's" || t.Norm == "ministry" && t.Possessive() })
 	return o
 }
@@ -171,7 +172,7 @@ func initials(tokens []text.Token, from, to int) []string {
 		case t.Upper() && (len(t.Text) == 1 || !allCapitals(t.Text)):
 			r, _ := utf8.DecodeRuneInString(t.Norm)
 			letters += string(r)
-		case hyphen(t) || t.Norm == "of" || t.Norm == "for" || t.Norm == "and" || t.Norm == "the" || t.Norm == "on":
+		case hyphen(t) || ownerMark(tokens, i) || t.Norm == "of" || t.Norm == "for" || t.Norm == "and" || t.Norm == "the" || t.Norm == "on":
 		default:
 			flush()
 		}
@@ -180,6 +181,16 @@ func initials(tokens []text.Token, from, to int) []string {
 		}
 	}
 	flush()
+	return out
+}
+
+// acronyms are the words in capitals among the tokens, in lower case.
+func acronyms(tokens []text.Token) (out []string) {
+	for _, t := range tokens {
+		if t.Kind == text.Word && allCapitals(strings.TrimSuffix(strings.TrimSuffix(t.Text, "’s"), "'s")) {
+			out = append(out, t.Norm)
+		}
+	}
 	return out
 }
 

@@ -99,6 +99,7 @@ type Office struct {
 	Country string   // ISO code, "" where not given
 	Body    []string // the body or place it belongs to
 	Short   []string // initials of names in capitals beside the head: "who" for the World Health Organization
+	Letters []string // its acronyms in capitals, in lower case: "who"
 	Written string   // the head as the article has it, in lower case but for acronyms: "finance director", "CFO"
 	Plural  bool     // "foreign ministers"
 	Sole    bool     // told as the only one: "its leader", "the leader of the party"

@@ -367,6 +367,9 @@ func (l *line) title(from, end int) bool {
 			return false
 		}
 	}
+	if l.is(from, "first") && l.has(from+1, party|degree) { // "first deputy minister"
+		return true
+	}
 	return l.has(from, article|party|degree) || l.capital(from) || l.words[from].Possessive() || l.figure(from)
 }
 
