@@ -43,9 +43,11 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 		Right: model.Mention{Claim: first(r, rf).Claim, Span: first(r, rf).Span, Value: fold(rf)},
 	}
 	switch {
+	case fold(lf) == fold(rf):
+		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
 	case kind == model.Organisation && m.Identical && lettered(lf) != lettered(rf) && !stateBody(lf):
 		f.Relation, f.Severity, f.Why = model.Variant, model.Low, "the same words joined or cut otherwise"
-	case fold(lf) == fold(rf) || m.Identical || kind != model.Name && fold(proper(lf)) == fold(proper(rf)):
+	case m.Identical || kind != model.Name && fold(proper(lf)) == fold(proper(rf)):
 		f.Relation, f.Why = model.Same, alikeWhy(lf, rf)
 	case kind != model.Name && (fold(lf)+"s" == fold(rf) || fold(rf)+"s" == fold(lf)):
 		f.Relation, f.Why = model.Same, "one is the plural of the other"

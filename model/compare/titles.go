@@ -122,12 +122,14 @@ func (p *pairing) offices(l, r entity.Entity) {
 			}
 		}
 	}
-	if slices.Contains(usedL, true) {
-		return
+	for i, used := range usedL {
+		if used && !address(l.Titles[i]) {
+			return
+		}
 	}
 	for _, x := range l.Titles {
 		for _, y := range r.Titles {
-			if title.Another(x.Offices, y.Offices) {
+			if title.Another(x.Offices, y.Offices) || title.TwoParts(x.Offices, y.Offices) && p.exclusive(l, r, x, y) {
 				f := p.titled(l, x, y, title.Evidence{Why: "each article calls the same person something else; both can be true"})
 				f.Relation, f.Severity = model.Differs, model.Medium
 				if p.exclusive(l, r, x, y) {
@@ -138,6 +140,11 @@ func (p *pairing) offices(l, r entity.Entity) {
 			}
 		}
 	}
+}
+
+// address reports whether a title is no more than a form of address: "Dr".
+func address(t entity.Title) bool {
+	return !slices.ContainsFunc(t.Offices, func(o title.Office) bool { return o.Class != title.Honorific })
 }
 
 // postLink is how sure two claims have to tell one thing for two posts of a person named
@@ -151,8 +158,9 @@ const (
 // exclusive reports whether two titles are two posts, and where they stand tells one thing.
 func (p *pairing) exclusive(l, r entity.Entity, x, y entity.Title) bool {
 	score := p.linkScore(x.Claim, y.Claim)
+	two := title.TwoParts(x.Offices, y.Offices) || title.TwoPosts(x.Offices, y.Offices)
 	return title.Rivals(x.Offices, y.Offices) && score >= postLink ||
-		title.TwoPosts(x.Offices, y.Offices) && score >= publicLink && oneOffice(l) && oneOffice(r)
+		two && score >= publicLink && oneOffice(l) && oneOffice(r)
 }
 
 // oneOffice reports whether an article gives a person one title, told once or more, forms

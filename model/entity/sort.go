@@ -224,7 +224,18 @@ func (r *reader) titleBefore(t []text.Token, k int, x run) (start int, ok bool) 
 	if !ok && k-1 > x.from && is(t[k-1].Norm, headBody) {
 		start, ok = title.Before(t, k-1) // "General Army Yunus-Bek": a body's word between rank and name
 	}
-	return start, ok && (k == x.from || start >= x.from || r.holdsHead(t, x.from, k))
+	return start, ok && (k == x.from || start >= x.from || r.holdsHead(t, x.from, k) || nation(t, x.from, k))
+}
+
+// numbered reports whether a dot and a figure are glued to what ends before token i.
+func numbered(t []text.Token, i int) bool {
+	return i+1 < len(t) && t[i].Text == "." && t[i].Glued && t[i+1].Kind == text.Number && t[i+1].Glued
+}
+
+// nation reports whether the tokens name a country: "the envoy to Chile |Hugo Paz".
+func nation(t []text.Token, from, to int) bool {
+	_, ok := place.Nation(join(t, from, to))
+	return ok
 }
 
 // nameBegins reports whether a name may begin at token k of a run: not inside a
@@ -335,6 +346,8 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Place // or a surname, where the article has it
 	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
 		n.kind, n.sure = model.Organisation, true
+	case isAcronym(t[x.to-1].Text) && numbered(t, x.to):
+		n.kind = model.Quote // what a machine is called by its makers: "a Learjet XR.35"
 	case single && isAcronym(bare(t[x.from])) && shouted(t, x.from):
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
@@ -601,7 +614,7 @@ func (r *reader) widen(t []text.Token, n named) named {
 	switch {
 	case (w == "news" || w == "radio" || w == "television" || w == "tv") && two:
 		return named{n.claim, n.from, next + 2, model.Organisation, true, false, n.from}
-	case n.kind != model.Place && is(w, afterBody) && !t[n.to-1].Possessive():
+	case (n.kind != model.Place || saint(t, n.from, n.to)) && is(w, afterBody) && !t[n.to-1].Possessive():
 		return named{n.claim, n.from, next + 1, model.Organisation, true, false, n.from}
 	case n.kind != model.Organisation && is(w, afterRegion) && !t[n.to-1].Possessive():
 		return named{n.claim, n.from, next + 1, model.Place, true, false, n.from}

@@ -110,6 +110,7 @@ func TestPerson(t *testing.T) {
 		{"Robert Kennedy Jr.", "Robert Kennedy Sr.", No, Generation, "jr/sr"},
 		{"Elizabeth I", "Elizabeth II", Possible, Generation, ""},
 		{"Petrov", "Petrova", No, Gender, "masculine and feminine"},
+		{"Julian Zielinski", "Julia Zielinska", No, Gender, "masculine and feminine"},
 		{"Sergei Petrov", "Natalia Petrova", No, Letters, ""},
 		{"Yulia Navalny", "Yulia Navalnaya", Possible, Gender, "masculine and feminine"},
 		{"Alexis Papadopoulos", "Alexis Papadopoulou", Possible, Gender, ""},

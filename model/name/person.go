@@ -164,6 +164,7 @@ type judgement struct {
 	roles     [4]bool // the roles, on either side, of what matched
 	initials  bool    // an initial stands for a given name
 	gender    bool
+	unlike    bool // a given name is not spelled as the other: with two genders of a surname, two people
 }
 
 // judge aligns two names and weighs what is left over.
@@ -213,6 +214,7 @@ func (j *judgement) weigh(c *pair, m move) {
 		j.initials = true
 	}
 	j.gender = j.gender || m.how == byGender
+	j.unlike = j.unlike || m.how != byGender && m.score < 0.85
 	j.roles[ra], j.roles[rb] = true, true
 	j.matched++
 	j.sum += s
@@ -335,7 +337,7 @@ func (j *judgement) mend(c *pair) {
 	}
 	if j.gender {
 		j.rules = j.rules.With(Gender)
-		if j.matched > 1 && !j.conflict {
+		if j.matched > 1 && !j.conflict && !j.unlike {
 			j.score = min(max(j.score, 0.66), 0.66)
 		} else {
 			j.score = min(j.score, 0.3)

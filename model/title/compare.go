@@ -364,6 +364,9 @@ func sameHead(a, b Office) Evidence {
 	if visits(a, b) || visits(b, a) {
 		return Evidence{Conflict, fmt.Sprintf("a guest is not the chief %s", a.Head)}
 	}
+	if parts(a, b) {
+		return Evidence{Unrelated, "heads of two parts of a house, or of one part and the whole"}
+	}
 	if functions(a, b) {
 		return Evidence{Conflict, fmt.Sprintf("two offices: %s of %s, %s of %s", a.Head, strings.Join(a.Field, " and "), b.Head, strings.Join(b.Field, " and "))}
 	}
@@ -595,6 +598,45 @@ func functions(a, b Office) bool {
 		!overlap(a.Body, b.Field) && !overlap(a.Field, b.Body)
 }
 
+// parts reports whether two offices run parts of a house by two names, or one a part of
+// what the other runs as a whole.
+func parts(a, b Office) bool {
+	if !runs(a) || a.Level != b.Level || a.Part == "" && b.Part == "" {
+		return false
+	}
+	wa, wb := a.withoutPart(), b.withoutPart()
+	if a.Part != "" && b.Part != "" {
+		return foreignTo(wa, wb) && foreignTo(wb, wa) && !near(wa, wb)
+	}
+	whole, part := wa, wb
+	if a.Part != "" {
+		whole, part = wb, wa
+	}
+	return len(whole) > 0 && len(whole) < len(part) && subset(whole, part)
+}
+
+// withoutPart are the words that say of what an office is, without the noun for a part.
+func (o Office) withoutPart() []string {
+	return slices.DeleteFunc(o.told(), func(w string) bool { return w == text.Stem(o.Part) })
+}
+
+// foreignTo reports whether one list has a word with whose root none of the other begins.
+func foreignTo(words, other []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return !slices.ContainsFunc(other, func(v string) bool { return strings.HasPrefix(v, w[:min(len(w), rootLetters)]) })
+	})
+}
+
+// rootLetters is how many letters two words of one root share at least: surgical, surgery.
+const rootLetters = 4
+
+// TwoParts reports whether two titles of one person tell the heads of two parts of a
+// house, which few are at one time.
+func TwoParts(a, b []Office) bool {
+	a, b = posts(a), posts(b)
+	return len(a) == 1 && len(b) == 1 && a[0].Head == b[0].Head && (a[0].Level|b[0].Level)&passing == 0 && parts(a[0], b[0])
+}
+
 // details compares two offices with one head whose standing is not at odds.
 func details(a, b Office) Evidence {
 	wa, wb := a.told(), b.told()
@@ -606,7 +648,7 @@ func details(a, b Office) Evidence {
 		return Evidence{Unrelated, fmt.Sprintf("different detail: %s; %s", strings.Join(wa, " "), strings.Join(wb, " "))}
 	case levelKey(a.Level) != levelKey(b.Level):
 		return Evidence{Coarser, levelWhy(a, b)}
-	case subset(wa, wb) && subset(wb, wa):
+	case subset(wa, wb) && subset(wb, wa), a.Part != "" && b.Part != "" && slices.Equal(a.withoutPart(), b.withoutPart()):
 		return Evidence{Same, sameWhy(a, b)}
 	}
 	return Evidence{Coarser, "one leaves out detail of the same office"}
@@ -728,6 +770,9 @@ func otherHead(a, b Office) Evidence {
 	if foreign(a, b) || foreign(b, a) {
 		return Evidence{Same, "a country's top diplomat is its foreign minister"}
 	}
+	if defends(a) && b.Head == "prosecutor" || defends(b) && a.Head == "prosecutor" {
+		return Evidence{Conflict, "the lawyer of one side is not the prosecutor"}
+	}
 	l := lists()
 	if l.broader(a.Head, b.Head) || l.broader(b.Head, a.Head) {
 		return wider(a, b)
@@ -736,6 +781,17 @@ func otherHead(a, b Office) Evidence {
 		return Evidence{Coarser, "one leaves out whose deputy"}
 	}
 	return Evidence{Unrelated, fmt.Sprintf("different titles: %s, %s", a.Head, b.Head)}
+}
+
+// defends reports whether an office is that of a lawyer of an accused.
+func defends(o Office) bool {
+	return o.Head == "lawyer" && o.Level&passing == 0 && slices.ContainsFunc(o.told(), func(w string) bool {
+		switch w {
+		case "defence", "defend", "suspect", "accus", "client":
+			return true
+		}
+		return false
+	})
 }
 
 // second reports whether one title is that of the second of a body and the other that of

@@ -118,7 +118,7 @@ func parseVerb(tokens []text.Token) (Office, bool) {
 	if !who && i > 0 {
 		return Office{}, false
 	}
-	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Written: e.name, Short: initials(tokens, to, len(tokens)), Letters: acronyms(tokens)}
+	o := Office{Head: e.name, Class: e.class, Rank: e.rank, Written: e.name, Short: initials(tokens, to, len(tokens)), Letters: acronyms(tokens), Part: partOf(tokens[to:])}
 	o.after(tokens, to, len(tokens), "at")
 	return o, true
 }
@@ -150,7 +150,7 @@ func build(tokens []text.Token, from int, h hit, end int) Office {
 	}
 	o.settle(chief || first)
 	o.Short = append(initials(tokens, from, h.from), initials(tokens, h.to, end)...)
-	o.Letters = acronyms(tokens[from:end])
+	o.Letters, o.Part = acronyms(tokens[from:end]), partOf(tokens[from:end])
 	o.Within = o.Class == Lead && slices.ContainsFunc(tokens[from:end], func(t text.Token) bool { return t.Norm == "ministry's" || t.Norm == "ministry" && t.Possessive() })
 	return o
 }
@@ -192,6 +192,17 @@ func acronyms(tokens []text.Token) (out []string) {
 		}
 	}
 	return out
+}
+
+// partOf is the last noun for a part of a house among the tokens, "" for none.
+func partOf(tokens []text.Token) (part string) {
+	for _, t := range tokens {
+		switch t.Norm {
+		case "department", "unit", "ward", "section", "division", "laboratory", "lab", "faculty", "desk", "workshop", "wing":
+			part = t.Norm
+		}
+	}
+	return part
 }
 
 // settle gives an office its common name where two words share one: a

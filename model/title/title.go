@@ -103,6 +103,7 @@ type Office struct {
 	Written string   // the head as the article has it, in lower case but for acronyms: "finance director", "CFO"
 	Plural  bool     // "foreign ministers"
 	Sole    bool     // told as the only one: "its leader", "the leader of the party"
+	Part    string   // stem of the noun for the part of a body it heads: "ward", "depart"
 	Within  bool     // of a part of a ministry: "head of the ministry's press office"
 }
 
