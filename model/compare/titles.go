@@ -191,9 +191,15 @@ func (p *pairing) linkScore(l, r model.ClaimIndex) float64 {
 }
 
 // officesOf are the offices of a title, the first told as the only one where the
-// article before it, which is no part of it, says so.
+// article before it, which is no part of it, says so, or where none stands before an
+// apposition: ", leader of the union".
 func (s *side) officesOf(t entity.Title) []title.Office {
-	if len(t.Offices) == 0 || t.Offices[0].Sole || t.Offices[0].Plural || !strings.EqualFold(s.Article.Text[max(0, t.Span.Start-len("the ")):t.Span.Start], "the ") {
+	if len(t.Offices) == 0 || t.Offices[0].Sole || t.Offices[0].Plural {
+		return t.Offices
+	}
+	before := s.Article.Text[:t.Span.Start]
+	the := strings.EqualFold(before[max(0, len(before)-len("the ")):], "the ")
+	if bare := strings.HasSuffix(before, ", ") && strings.Contains(s.words(t.Span), " of "); !the && !bare {
 		return t.Offices
 	}
 	out := slices.Clone(t.Offices)

@@ -646,6 +646,8 @@ func details(a, b Office) Evidence {
 		return Evidence{Same, "one office, the body in short and in full"}
 	case profession(a) && disjoint(a.Field, b.Field) && !overlap(wa, wb), !profession(a) && !fieldless && disjoint(wa, wb):
 		return Evidence{Unrelated, fmt.Sprintf("different detail: %s; %s", strings.Join(wa, " "), strings.Join(wb, " "))}
+	case a.Level^b.Level == Honorary && board(a):
+		return Evidence{Conflict, fmt.Sprintf("an honorary %s holds no office", a.Head)}
 	case levelKey(a.Level) != levelKey(b.Level):
 		return Evidence{Coarser, levelWhy(a, b)}
 	case subset(wa, wb) && subset(wb, wa), a.Part != "" && b.Part != "" && slices.Equal(a.withoutPart(), b.withoutPart()):
@@ -887,6 +889,8 @@ func wider(a, b Office) Evidence {
 		wide, narrow = b, a
 	}
 	switch {
+	case wide.Level&under != 0 && narrow.Level == 0 && strings.HasPrefix(narrow.Head, wide.Head+" ") && single(narrow) && oneBody(wide, narrow):
+		return Evidence{Conflict, fmt.Sprintf("a deputy is not the %s", narrow.Head)} // editor, editor in chief
 	case wide.Head != "leader" || (wide.Level^narrow.Level)&under == 0:
 	case wide.Level&under != 0:
 		return Evidence{Unrelated, "a deputy leader, and another office"}
