@@ -64,6 +64,7 @@ type Predicate struct {
 
 	sentence int    // number of its sentence within the stretch
 	state    string // what the subject is, after a form of be: "custody" of "was in custody"
+	stateEnd int    // where state ends in the text
 	unreal   bool   // "would have", "could have": told as what did not happen
 	left     bool   // the gerund is left open by "not ruling out"; unlike ruling, not said of "did not rule out the plan"
 	ruling   int8   // 1 for what is ruled out, -1 for what somebody would not rule out

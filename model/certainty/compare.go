@@ -40,6 +40,9 @@ func Compare(left, right []Predicate) []Finding {
 				continue // "had risen on Monday and fell on Tuesday"
 			}
 			v.Left, v.Right, v.Score = l.Span, r.Span, min(1, m.score)
+			if v.Relation == model.Conflict && (l.state != "" || r.state != "") {
+				v.Left.End, v.Right.End = max(v.Left.End, l.stateEnd), max(v.Right.End, r.stateEnd)
+			}
 			v.Turns = m.opposed && x.sets[levels][l.Lemma] && x.sets[levels][r.Lemma]
 			if !slices.ContainsFunc(out, func(f Finding) bool { return f.covers(v) }) {
 				out = append(out, v)

@@ -369,10 +369,10 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 			p.ruling = -1
 		}
 	case lemma == "be":
-		p.state = f.state(next)
+		p.state, p.stateEnd = f.state(next)
 	case f.sets[linking][lemma]:
-		if p.state = f.verdict(next); p.state == "" && (lemma == "remain" || lemma == "stay") {
-			p.state = f.state(next) // "remains in custody"
+		if p.state, p.stateEnd = f.verdict(next); p.state == "" && (lemma == "remain" || lemma == "stay") {
+			p.state, p.stateEnd = f.state(next) // "remains in custody"
 		}
 		if f.verb(next).form == past && lemma != "find" && f.singular(f.norm(next)) == p.state {
 			next++ // "stood unattended" tells one thing
@@ -492,28 +492,28 @@ func (f *finder) cued(r reading, words ...string) bool {
 	return false
 }
 
-// verdict is what a subject or an object is found to be, at the end of the phrase that
+// verdict is what a subject or an object is found to be and where that ends, at the end of the phrase that
 // begins at token j: "unlawful" in "ruled the raid unlawful".
-func (f *finder) verdict(j int) (state string) {
+func (f *finder) verdict(j int) (state string, end int) {
 	for k := j; k < j+5 && !f.mark(k); k++ {
 		switch c, _ := f.cue(k); c.class {
 		case open:
-			state = f.singular(f.norm(k))
+			state, end = f.singular(f.norm(k)), f.tokens[k].Span.End
 		case determiner, adverb:
 		default:
-			return state
+			return state, end
 		}
 	}
-	return state
+	return state, end
 }
 
-// state is the noun or adjective that tells what a subject is, within a few
-// tokens from token j: "custody" in "still in custody".
-func (f *finder) state(j int) string {
+// state is the noun or adjective that tells what a subject is, and where it ends, within a
+// few tokens from token j: "custody" in "still in custody".
+func (f *finder) state(j int) (state string, end int) {
 	for k := j; k < j+3 && !f.mark(k); k++ {
 		if c, _ := f.cue(k); c.class == open {
-			return f.singular(f.norm(k))
+			return f.singular(f.norm(k)), f.tokens[k].Span.End
 		}
 	}
-	return ""
+	return "", 0
 }

@@ -304,7 +304,7 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	case date.Incompatible:
 		return "two moments: " + p.left.words(a) + " / " + p.right.words(b), true
 	}
-	if mx != "" && my != "" && mx != my {
+	if mx != "" && my != "" && mx != my && !p.oneMoment(x, y) {
 		return "two moments: " + mx + " / " + my, true
 	}
 	if x.Running && y.Running {
@@ -317,6 +317,25 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 		return "expected in one, told as done in the other", true
 	}
 	return "", false
+}
+
+// oneMoment reports whether two figures stand as of one moment, told in two ways: "by Thursday
+// evening", "by yesterday evening".
+func (p *pairing) oneMoment(x, y quantity.Mention) bool {
+	for _, i := range p.left.datesOf[x.Claim] {
+		for _, j := range p.right.datesOf[y.Claim] {
+			d, e := p.left.Dates[i], p.right.Dates[j]
+			if p.left.dates(x, d) && p.right.dates(y, e) && p.almanac.Between(d, e).Relation == date.Equal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dates reports whether a date tells as of when a figure stands.
+func (s *side) dates(q quantity.Mention, d date.Mention) bool {
+	return strings.Contains(fold(q.AsOf), fold(s.words(d.Span))) || strings.Contains(fold(s.words(d.Span)), fold(q.AsOf))
 }
 
 // oneDay reports whether of two figures one is dated by no more than the day of the
