@@ -674,7 +674,7 @@ func (p *parser) boundBefore(i int, m *Mention) (at int, b Bound, ok bool) {
 		at = i - n
 		last, first := p.norm(i-1), p.norm(at)
 		switch {
-		case last == "over" && n == 1 && (m.Dimension == Duration || m.Bound != Exact || p.overRun(at, i) || p.lex.in(overSet, p.norm(at-1))):
+		case last == "over" && n == 1 && (m.Dimension == Duration || m.Bound != Exact || p.overRun(at, i) || p.overLand(i) || p.lex.in(overSet, p.norm(at-1))):
 			return i, Exact, false // "over two days": during them; "handed over 40 bodies"
 		case last == "under" && n == 1 && m.Dimension == Count && m.Bound == Vague, last == "below" && m.Dimension == Count && n == 1:
 			return i, Exact, false
@@ -719,6 +719,20 @@ func (p *parser) overRun(at, i int) bool {
 	default:
 		return p.mark(f.end+1, ",")
 	}
+}
+
+// overLand reports that a number, at token i, counts lands, so that "over" tells where:
+// "shot down over six regions".
+func (p *parser) overLand(i int) bool {
+	f, ok := p.cardinal(i)
+	if !ok {
+		return false
+	}
+	switch singular(p.lex, p.norm(f.end)) {
+	case "region", "province", "oblast", "district", "county", "state", "island":
+		return true
+	}
+	return false
 }
 
 // moves reports a verb of motion before "up to".
