@@ -32,11 +32,10 @@ const oneStory = 0.3
 
 // related reports whether the articles tell of one event.
 func (p *pairing) related() bool {
-	sum := 0.0
-	for _, l := range p.links {
-		sum += l.Score
+	for ; p.summed < len(p.links); p.summed++ {
+		p.linkSum += p.links[p.summed].Score
 	}
-	return steady(sum) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
+	return steady(p.linkSum) >= oneStory*float64(min(len(p.left.Claims), len(p.right.Claims)))
 }
 
 // clashFrom is how sure a link has to be for what stands in it to clash: nearly

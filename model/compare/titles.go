@@ -4,6 +4,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -214,13 +215,17 @@ func (p *pairing) inOneBody(x, y entity.Title) (a, b []title.Office) {
 	if len(a) != 1 || len(b) != 1 {
 		return a, b
 	}
-	for k, t := range p.twins {
-		l, r := p.left.Entities[t.left], p.right.Entities[t.right]
+	for _, id := range p.left.entitiesOf[x.Claim] {
+		k, ok := p.twinOfLeft[id]
+		if !ok {
+			continue
+		}
+		l, r := p.left.Entities[id], p.right.Entities[p.twins[k].right]
 		if l.Kind != model.Organisation || r.Kind != model.Organisation {
 			continue
 		}
-		m, okL := within(l, x.Span)
-		n, okR := within(r, y.Span)
+		m, okL := within(l, x)
+		n, okR := within(r, y)
 		if okL && okR {
 			body := fmt.Sprintf("twin %d", k)
 			return []title.Office{a[0].Renamed(p.left.Tokens[m.Claim][m.From:m.To], body)}, []title.Office{b[0].Renamed(p.right.Tokens[n.Claim][n.From:n.To], body)}
@@ -230,9 +235,13 @@ func (p *pairing) inOneBody(x, y entity.Title) (a, b []title.Office) {
 }
 
 // within is the mention of a body inside a title.
-func within(e entity.Entity, at model.Span) (entity.Mention, bool) {
-	for _, m := range e.Mentions {
-		if at.Contains(m.Span) {
+func within(e entity.Entity, t entity.Title) (entity.Mention, bool) {
+	first, _ := slices.BinarySearchFunc(e.Mentions, t.Claim, func(m entity.Mention, c model.ClaimIndex) int { return cmp.Compare(m.Claim, c) })
+	for _, m := range e.Mentions[first:] {
+		if m.Claim != t.Claim {
+			break
+		}
+		if t.Span.Contains(m.Span) {
 			return m, true
 		}
 	}
