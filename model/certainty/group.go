@@ -492,8 +492,8 @@ func (f *finder) cued(r reading, words ...string) bool {
 	return false
 }
 
-// verdict is what a subject or an object is found to be and where that ends, at the end of the phrase that
-// begins at token j: "unlawful" in "ruled the raid unlawful".
+// verdict is what a subject or an object is found to be, at the end of the phrase that begins
+// at token j, and where that ends: "unlawful" in "ruled the raid unlawful".
 func (f *finder) verdict(j int) (state string, end int) {
 	for k := j; k < j+5 && !f.mark(k); k++ {
 		switch c, _ := f.cue(k); c.class {

@@ -29,7 +29,7 @@ var deeds = map[string]bool{
 	"sack": true, "dismiss": true, "fire": true, "drive": true, "pilot": true, "fly": true, "steer": true,
 	"captain": true, "skipper": true, "command": true, "lead": true, "chair": true, "head": true, "own": true,
 	"kill": true, "shoot": true, "stab": true, "strangle": true, "murder": true, "detonate": true, "plant": true,
-	"set_off": true, "fire_at": true, "write": true, "compose": true, "paint": true, "direct": true, "coach": true,
+	"set_off": true, "write": true, "compose": true, "paint": true, "direct": true, "coach": true,
 	"succeed": true, "replace": true, "officiate": true, "umpire": true, "referee": true, "dissolve": true,
 	"convene": true, "veto": true, "draft": true, "deliver": true,
 }
@@ -55,7 +55,7 @@ func (p *pairing) agents() {
 			for _, b := range doers {
 				if x, y := a.did, b.did; p.anotherDid(l, a, b) && oneDeed(x, y, l.Score) {
 					p.add(model.Fact{Kind: model.Attribution, Relation: model.Conflict, Severity: model.High,
-						About: clauseAbout(&p.left, l.Left, x.Span), Why: "two people for one deed (‘" + strings.ReplaceAll(x.Lemma, "_", " ") + "’)",
+						About: p.about(k, l.Left, x.Span), Why: "two people for one deed (‘" + strings.ReplaceAll(x.Lemma, "_", " ") + "’)",
 						Left:  model.Mention{Claim: l.Left, Span: a.at, Value: fold(p.left.Entities[a.entity].Label)},
 						Right: model.Mention{Claim: l.Right, Span: b.at, Value: fold(p.right.Entities[b.entity].Label)}}, k)
 				}
@@ -191,7 +191,7 @@ func (p *pairing) powers(link int) {
 				continue
 			}
 			p.add(model.Fact{Kind: model.Organisation, Relation: model.Conflict, Severity: model.High,
-				About: clauseAbout(&p.left, l.Left, x.did.Span), Why: "two bodies for one deed (‘" + x.did.Lemma + "’)",
+				About: p.about(link, l.Left, x.did.Span), Why: "two bodies for one deed (‘" + x.did.Lemma + "’)",
 				Left:  model.Mention{Claim: l.Left, Span: x.at, Value: fold(p.left.words(x.at))},
 				Right: model.Mention{Claim: l.Right, Span: y.at, Value: fold(p.right.words(y.at))}}, link)
 		}

@@ -88,7 +88,7 @@ func (p *pairing) attribution(link, i, j int) {
 	if e.Relation != voice.SameSource && p.unknown(e.Relation, i, j) {
 		return
 	}
-	f := model.Fact{Kind: model.Attribution, About: clauseAbout(&p.left, a.Claim, a.Text), Why: e.Why,
+	f := model.Fact{Kind: model.Attribution, About: p.about(link, a.Claim, a.Text), Why: e.Why,
 		Left:  model.Mention{Claim: a.Claim, Span: a.Text, Value: fold(p.left.speaker(i))},
 		Right: model.Mention{Claim: b.Claim, Span: b.Text, Value: fold(p.right.speaker(j))},
 	}

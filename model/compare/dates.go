@@ -196,7 +196,7 @@ func (p *pairing) pickDates(rivals []rival, agreesL, agreesR map[int]bool) {
 // dated files what two dates come to.
 func (p *pairing) dated(r rival) {
 	f := model.Fact{
-		Kind: model.Date, About: clauseAbout(&p.left, r.x.Claim, r.x.Span), Why: r.why,
+		Kind: model.Date, About: p.about(r.link, r.x.Claim, r.x.Span), Why: r.why,
 		Left:  model.Mention{Claim: r.x.Claim, Span: r.x.Span, Value: r.x.Value.String()},
 		Right: model.Mention{Claim: r.y.Claim, Span: r.y.Span, Value: r.y.Value.String()},
 	}

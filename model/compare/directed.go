@@ -60,7 +60,7 @@ func (p *pairing) directedPlaces() {
 			continue
 		}
 		x, y := xs[0], ys[0]
-		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High, About: clauseAbout(&p.left, l.Left, x.span),
+		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High, About: p.about(k, l.Left, x.span),
 			Why:   "two sides of one place: " + p.left.words(x.span) + " / " + p.right.words(y.span),
 			Left:  model.Mention{Claim: l.Left, Span: x.span, Value: fold(p.left.words(x.span))},
 			Right: model.Mention{Claim: l.Right, Span: y.span, Value: fold(p.right.words(y.span))}}, k)

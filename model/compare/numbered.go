@@ -54,7 +54,7 @@ func (p *pairing) numberedPlaces() {
 				if x.noun != y.noun {
 					continue
 				}
-				f := model.Fact{Kind: model.Place, About: clauseAbout(&p.left, l.Left, x.span),
+				f := model.Fact{Kind: model.Place, About: p.about(k, l.Left, x.span),
 					Left:  model.Mention{Claim: l.Left, Span: x.span, Value: x.label()},
 					Right: model.Mention{Claim: l.Right, Span: y.span, Value: y.label()}}
 				switch {

@@ -41,7 +41,7 @@ func (p *pairing) places() {
 			continue
 		}
 		p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High,
-			About: clauseAbout(&p.left, l.Left, i.span), Why: "two places for one event: " + i.label + " / " + j.label,
+			About: p.about(k, l.Left, i.span), Why: "two places for one event: " + i.label + " / " + j.label,
 			Left:  model.Mention{Claim: l.Left, Span: i.span, Value: fold(i.label)},
 			Right: model.Mention{Claim: l.Right, Span: j.span, Value: fold(j.label)}}, k)
 	}

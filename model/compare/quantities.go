@@ -325,7 +325,7 @@ func (p *pairing) oneMoment(x, y quantity.Mention) bool {
 	for _, i := range p.left.datesOf[x.Claim] {
 		for _, j := range p.right.datesOf[y.Claim] {
 			d, e := p.left.Dates[i], p.right.Dates[j]
-			if p.left.dates(x, d) && p.right.dates(y, e) && p.almanac.Between(d, e).Relation == date.Equal {
+			if p.left.standsAt(x, d) && p.right.standsAt(y, e) && p.almanac.Between(d, e).Relation == date.Equal {
 				return true
 			}
 		}
@@ -333,8 +333,8 @@ func (p *pairing) oneMoment(x, y quantity.Mention) bool {
 	return false
 }
 
-// dates reports whether a date tells as of when a figure stands.
-func (s *side) dates(q quantity.Mention, d date.Mention) bool {
+// standsAt reports whether a date tells as of when a figure stands.
+func (s *side) standsAt(q quantity.Mention, d date.Mention) bool {
 	return strings.Contains(fold(q.AsOf), fold(s.words(d.Span))) || strings.Contains(fold(s.words(d.Span)), fold(q.AsOf))
 }
 

@@ -140,7 +140,7 @@ func (p *pairing) spots() {
 					continue
 				}
 				p.add(model.Fact{Kind: model.Place, Relation: model.Conflict, Severity: model.High,
-					About: clauseAbout(&p.left, l.Left, i.span), Why: "two spots for one thing: " + p.left.words(i.span) + " / " + p.right.words(j.span),
+					About: p.about(k, l.Left, i.span), Why: "two spots for one thing: " + p.left.words(i.span) + " / " + p.right.words(j.span),
 					Left:  model.Mention{Claim: l.Left, Span: i.span, Value: i.Kind},
 					Right: model.Mention{Claim: l.Right, Span: j.span, Value: j.Kind}}, k)
 			}
