@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/kin"
@@ -108,6 +109,8 @@ type bag struct {
 	norm  float64
 	sum   float64
 	parts []bag // its clauses, where it has more than one
+
+	quotes bool // it has words in quotation marks
 }
 
 // vocabulary numbers stems and keys over both sides.
@@ -227,6 +230,7 @@ func (v *vocabulary) count(s Side) []counted {
 				k = s.Marks[m].To - 1
 				continue
 			}
+			out[i].quotes = out[i].quotes || tokens[k].Kind == text.Mark && strings.ContainsAny(tokens[k].Text, "\"“”„«»‘")
 			if cutsClause(tokens[k]) && (len(cuts) == 0 || cuts[len(cuts)-1]+2 < len(ids)) {
 				cuts = append(cuts, len(ids))
 			}
@@ -252,8 +256,9 @@ func (v *vocabulary) count(s Side) []counted {
 
 // counted is a claim's term ids, sorted, with repeats, and those of its clauses.
 type counted struct {
-	ids   []int32
-	parts [][]int32
+	ids    []int32
+	parts  [][]int32
+	quotes bool // it has quotation marks
 }
 
 // cutsClause reports whether a clause may end at the token.
@@ -299,6 +304,7 @@ func (v *vocabulary) weigh(claims []counted, n float64) []bag {
 	out := make([]bag, len(claims))
 	for i, c := range claims {
 		out[i] = v.bag(c.ids, n)
+		out[i].quotes = c.quotes
 		for _, ids := range c.parts {
 			out[i].parts = append(out[i].parts, v.bag(ids, n))
 		}

@@ -168,3 +168,29 @@ func BenchmarkLinks(b *testing.B) {
 		align.Links(l, r, silent)
 	}
 }
+
+// TestSee holds that a candidate looks the same whichever article comes first, and that a
+// tree reads its two questions.
+func TestSee(t *testing.T) {
+	var c, back align.Candidate
+	var l, lack align.Look
+	c.X[align.RowBest], c.X[align.ColBest], c.X[align.Cosine] = 1, 0.4, 0.3
+	back.X[align.RowBest], back.X[align.ColBest], back.X[align.Cosine] = 0.4, 1, 0.3
+	l.X[align.RowRival], l.X[align.ColRival], l.X[align.RowWeight], l.X[align.ColWeight] = 0.2, 0.9, 0.7, 0.1
+	lack.X[align.RowRival], lack.X[align.ColRival], lack.X[align.RowWeight], lack.X[align.ColWeight] = 0.9, 0.2, 0.1, 0.7
+	one, other := align.See(c, l, -1.5), align.See(back, lack, -1.5)
+	if one != other {
+		t.Errorf("swapped, a pair looks another: %v and %v", one, other)
+	}
+	cosine := int(align.Cosine)
+	for _, tt := range []struct {
+		first, second float64 // the bounds asked of the cosine, 0.3
+		want          float64
+	}{{0.5, 0.5, 1}, {0.5, 0.1, 2}, {0.1, 0.5, 3}, {0.1, 0.1, 4}} {
+		tree := align.Tree{First: align.Question{Of: cosine, UpTo: tt.first}, Low: align.Question{Of: cosine, UpTo: tt.second},
+			High: align.Question{Of: cosine, UpTo: tt.second}, Add: [4]float64{1, 2, 3, 4}}
+		if got := tree.Odds(&one); got != tt.want {
+			t.Errorf("over %v and over %v: the tree adds %v, want %v", tt.first, tt.second, got, tt.want)
+		}
+	}
+}

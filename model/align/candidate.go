@@ -65,11 +65,14 @@ const (
 	Uneven    // log of the ratio of their lengths in terms
 	Sole      // dates and quantities that no other claim of either article has
 	SoleTerms // terms of any sort that no other claim of either article has, by how much they tell
+	Fewer     // number of terms of the claim with fewer, damped, and of the other
+	More
+	Spoken // how many of the two have words in quotation marks, by two
 	Features
 )
 
 var featureNames = [Features]string{"Bias", "Cosine", "Cover", "SoftCosine", "SoftCover", "Contrast", "RowBest", "ColBest", "Mutual", "Names",
-	"Figures", "Words", "Place", "Diagonal", "Beside", "Short", "Margin", "Equal", "Rounded", "Clashing", "SameDate", "DatesApart", "SameSpeaker", "SameQuote", "Context", "Clause", "Verb", "Verbs", "Paragraph", "Uneven", "Sole", "SoleTerms"}
+	"Figures", "Words", "Place", "Diagonal", "Beside", "Short", "Margin", "Equal", "Rounded", "Clashing", "SameDate", "DatesApart", "SameSpeaker", "SameQuote", "Context", "Clause", "Verb", "Verbs", "Paragraph", "Uneven", "Sole", "SoleTerms", "Fewer", "More", "Spoken"}
 
 // String is the feature's name in this package.
 func (f Feature) String() string { return featureNames[f] }
@@ -307,8 +310,14 @@ func (g *grid) describe(k int, t *table, judge Judge) Candidate {
 	c.X[Context] = cosine(&g.lc[p.left], &g.rc[p.right])
 	c.X[Clause] = t.clauses(&g.l[p.left], &g.r[p.right])
 	c.X[Paragraph] = cosine(g.lp[p.left], g.rp[p.right])
-	n, m := len(g.l[p.left].terms), len(g.r[p.right].terms)
-	c.X[Uneven] = math.Log(float64(1+max(n, m)) / float64(1+min(n, m)))
+	n, m := float64(len(g.l[p.left].terms)), float64(len(g.r[p.right].terms))
+	c.X[Uneven] = math.Log((1 + max(n, m)) / (1 + min(n, m)))
+	for _, b := range [...]*bag{&g.l[p.left], &g.r[p.right]} {
+		if b.quotes {
+			c.X[Spoken] += 0.5
+		}
+	}
+	c.X[Fewer], c.X[More] = damp(min(n, m), 10), damp(max(n, m), 10)
 	if max(len(g.l), len(g.r)) > long && c.X[RowBest] < judged && c.X[ColBest] < judged {
 		return c
 	}
@@ -342,44 +351,4 @@ func (g *grid) soft(i, j int) float64 {
 		return 0
 	}
 	return row[k].softCosine
-}
-
-// threshold is the confidence from which a candidate is a link. F1 lies within .005 of
-// its best (.853) from .30 to .54 when each annotated pair is scored by weights learned
-// from the others; rather high within that, for a wrong link costs a reader more than a
-// missed one.
-const threshold = 0.48
-
-// wordless is that confidence for two claims without a word, name or figure in common:
-// little but their places speaks for them.
-const wordless = 0.6
-
-// faintest is the confidence from which a pair that is no link is worth a second
-// look by somebody who knows more of it.
-const faintest = 0.05
-
-// choose keeps the candidates the model is sure enough of, and those it is not sure
-// to be none.
-func choose(candidates []Candidate) (links, faint []Link) {
-	first := make([]float64, len(candidates))
-	parallel.Ranges(len(candidates), func(from, to int) {
-		for k := from; k < to; k++ {
-			first[k] = candidates[k].Score()
-		}
-	})
-	for k, l := range Refine(candidates, first) {
-		least := threshold
-		if candidates[k].X[Cosine] == 0 {
-			least = wordless
-		}
-		switch s := l.Score(); {
-		case s >= least:
-			links = append(links, Link{l.Left, l.Right, math.Round(s*100) / 100})
-		case s >= faintest:
-			faint = append(faint, Link{l.Left, l.Right, math.Round(s*100) / 100})
-		}
-	}
-	slices.SortFunc(links, compareLinks)
-	slices.SortFunc(faint, compareLinks)
-	return links, faint
 }

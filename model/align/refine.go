@@ -47,13 +47,12 @@ type Look struct {
 	X           [Seconds]float64
 }
 
-// Score is the model's confidence after the second look, from 0 to 1.
-func (l Look) Score() float64 {
-	s := 0.0
+// odds are the log odds of a link after the second look.
+func (l Look) odds() (s float64) {
 	for f, x := range l.X {
 		s += secondWeights[f] * x
 	}
-	return settled(1 / (1 + math.Exp(-s)))
+	return s
 }
 
 // Refine describes candidates, by left claim, then right claim, by each other; first

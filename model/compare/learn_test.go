@@ -67,29 +67,44 @@ func (a annotated) second(w []float64) (out []example) {
 	return out
 }
 
-func logistic(w, x []float64) float64 {
-	s := 0.0
+func logistic(w, x []float64) float64 { return 1 / (1 + math.Exp(-dot(w, x))) }
+
+func dot(w, x []float64) (s float64) {
 	for f := range x {
 		s += w[f] * x[f]
 	}
-	return 1 / (1 + math.Exp(-s))
+	return s
 }
 
-// TestLearn fits a logistic regression for each of the two looks. It is
-// full-batch Newton from zero, so the same pairs give the same weights. The
-// second look learns from first scores that each pair got from the other pairs,
-// for scores it was learned from would be too good.
+// third are the pair's examples for the trees, by first weights w and second weights v.
+func (a annotated) third(w, v []float64) (out []sighting) {
+	scores := make([]float64, len(a.candidates))
+	for k, c := range a.candidates {
+		scores[k] = logistic(w, c.X[:])
+	}
+	for k, l := range align.Refine(a.candidates, scores) {
+		out = append(out, sighting{Sight: align.See(a.candidates[k], l, dot(v, l.X[:])), y: a.labels[k]})
+	}
+	return out
+}
+
+// TestLearn fits a logistic regression for each of the first two looks and grows the
+// trees of the third. The regression is full-batch Newton from zero, so the same pairs
+// give the same weights. Each look learns from scores that each pair got from the other
+// pairs, for scores it was learned from would be too good.
 func TestLearn(t *testing.T) {
 	if *learn == "" {
 		t.Skip("no -learn given")
 	}
 	var pairs []annotated
+	var dirs []string
 	for dir := range strings.SplitSeq(*learn, ",") {
 		golds, err := filepath.Glob(filepath.Join(dir, "*", "gold.json"))
 		if err != nil || len(golds) == 0 {
 			t.Fatalf("no annotated pairs in %s (%v)", dir, err)
 		}
 		for _, g := range golds {
+			dirs = append(dirs, filepath.Dir(g))
 			pairs = append(pairs, annotate(t, filepath.Dir(g)))
 		}
 	}
@@ -109,12 +124,40 @@ func TestLearn(t *testing.T) {
 	second := func(k int) []example { return pairs[k].second(apart[k]) }
 	w, v := fit(without(-1, first)), fit(without(-1, second))
 
-	var one, two tally
+	var one, two, three tally
+	apart2 := make([][]float64, len(pairs))
+	sights := make([][]sighting, len(pairs))
 	for k, p := range pairs {
+		apart2[k] = fit(without(k, second))
 		one.add(p.first(), apart[k], p.missed)
-		two.add(p.second(apart[k]), fit(without(k, second)), p.missed)
+		two.add(p.second(apart[k]), apart2[k], p.missed)
+		sights[k] = p.third(apart[k], apart2[k])
 	}
 	t.Logf("each pair by weights learned from the others\n first look:%s\n second look:%s", one, two)
+	strangers := make([][]sighting, len(pairs)) // two articles of two pairs: no link is one
+	for k := range pairs {
+		next := (k + 1) % len(pairs)
+		strangers[k] = annotateFiles(t, [2]string{filepath.Join(dirs[k], "a.txt"), filepath.Join(dirs[next], "b.txt")}, nil).third(apart[k], apart2[k])
+	}
+	grown := func(skip int) []align.Tree {
+		var all []sighting
+		for k := range pairs {
+			for _, s := range slices.Concat(sights[k], strangers[k]) {
+				if k%tenths != skip && s.y != optional && s.odds() >= align.Unlikely {
+					all = append(all, s)
+				}
+			}
+		}
+		return grow(all)
+	}
+	for part := range tenths {
+		trees := grown(part)
+		for k := part; k < len(pairs); k += tenths {
+			three.addGrown(sights[k], trees, pairs[k].missed)
+		}
+	}
+	t.Logf("each tenth by trees grown on the others\n third look:%s", three)
+	trees := grown(-1)
 
 	var b strings.Builder
 	fmt.Fprintf(&b, "package align\n\n// The weights of the features in the order of their names, learned by logistic\n// regression from %d annotated pairs; TestLearn in model/compare writes this file.\n\nvar weights = [Features]float64{\n", len(pairs))
@@ -124,6 +167,10 @@ func TestLearn(t *testing.T) {
 	b.WriteString("}\n\nvar secondWeights = [Seconds]float64{\n")
 	for f, x := range v {
 		fmt.Fprintf(&b, "\t%s: %.3f,\n", align.Second(f), x)
+	}
+	b.WriteString("}\n\n// trees are the small trees of the third look, with what they ask by its place in a Sight.\nvar trees = []Tree{\n")
+	for _, tree := range trees {
+		fmt.Fprintf(&b, "\t{%s, %s, %s, [4]float64{%g, %g, %g, %g}},\n", asked(tree.First), asked(tree.Low), asked(tree.High), tree.Add[0], tree.Add[1], tree.Add[2], tree.Add[3])
 	}
 	b.WriteString("}\n")
 	source, err := format.Source([]byte(b.String()))
@@ -135,15 +182,17 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// tenths is how many parts the pairs are cut into, each scored by trees grown on the others.
+const tenths = 10
+
+// asked is a question as it is written down.
+func asked(q align.Question) string {
+	return fmt.Sprintf("Question{%d, %g}", q.Of, q.UpTo)
+}
+
 // annotate labels the candidates of one pair.
 func annotate(t *testing.T, dir string) annotated {
-	out := annotated{name: filepath.Base(dir)}
-	var gold struct {
-		Links []struct {
-			Left, Right string
-			Optional    bool
-		}
-	}
+	var gold struct{ Links []goldLink }
 	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -151,10 +200,23 @@ func annotate(t *testing.T, dir string) annotated {
 	if err := json.Unmarshal(raw, &gold); err != nil {
 		t.Fatal(err)
 	}
+	out := annotateFiles(t, [2]string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")}, gold.Links)
+	out.name = filepath.Base(dir)
+	return out
+}
+
+// goldLink is a link as annotated.
+type goldLink struct {
+	Left, Right string
+	Optional    bool
+}
+
+// annotateFiles labels the candidates of two articles.
+func annotateFiles(t *testing.T, files [2]string, links []goldLink) (out annotated) {
 	p := &pairing{near: make(map[[2]string]float64)}
 	var articles [2]model.Article
-	for i, name := range []string{"a.txt", "b.txt"} {
-		data, err := os.ReadFile(filepath.Join(dir, name))
+	for i, name := range files {
+		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -171,7 +233,7 @@ func annotate(t *testing.T, dir string) annotated {
 	l, r := p.alignSides()
 	candidates := align.Candidates(l, r, p)
 	label := make(map[[2]model.ClaimIndex]float64)
-	for _, g := range gold.Links {
+	for _, g := range links {
 		covered := false
 		for _, i := range claimsOf(&p.left, g.Left) {
 			for _, j := range claimsOf(&p.right, g.Right) {
@@ -334,6 +396,25 @@ func (c *tally) add(all []example, w []float64, missed int) {
 			}
 		}
 	}
+}
+
+// addGrown counts the links of a pair by its trees, twice as add does.
+func (c *tally) addGrown(all []sighting, trees []align.Tree, missed int) {
+	odds := make([]float64, len(all))
+	for i := range all {
+		odds[i] = all[i].odds()
+		if odds[i] >= align.Unlikely {
+			for k := range trees {
+				odds[i] += trees[k].Odds(&all[i].Sight)
+			}
+		}
+	}
+	var examples []example
+	for i := range all {
+		e := example{[]float64{odds[i]}, all[i].y}
+		examples = append(examples, e, e)
+	}
+	c.add(examples, []float64{1}, missed)
 }
 
 func (c tally) String() string {

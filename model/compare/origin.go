@@ -15,6 +15,7 @@ import (
 const (
 	runWords   = 5    // a shared run has at least so many words; PRODUCT counts runs of five
 	runsKept   = 5    // runs reported
+	sureOrder  = 0.8  // confidence from which a link tells of the order: a doubtful one far off the line would cross all
 	runsLooked = 8000 // shared runs looked at, long ones counting for more, so that two texts of refrains cost no more
 )
 
@@ -27,7 +28,7 @@ func (p *pairing) origin() model.Origin {
 }
 
 // order counts the pairs of links that run the same way in both articles and
-// those that cross; a link counts where neither of its claims has a surer one.
+// those that cross; a link counts where it is sure and neither of its claims has a surer one.
 func order(links []model.Link) (same, crossing int) {
 	left, right := make(map[model.ClaimIndex]float64), make(map[model.ClaimIndex]float64)
 	for _, l := range links {
@@ -35,7 +36,7 @@ func order(links []model.Link) (same, crossing int) {
 	}
 	kept := make([]model.Link, 0, len(links))
 	for _, l := range links {
-		if l.Score == left[l.Left] && l.Score == right[l.Right] {
+		if l.Score >= sureOrder && l.Score == left[l.Left] && l.Score == right[l.Right] {
 			kept = append(kept, l)
 		}
 	}

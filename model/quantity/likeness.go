@@ -335,6 +335,7 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 	if x.Trend*y.Trend < 0 && !near(x.Low, y.Low, dust) || !oneOrder(x, y, farthest) {
 		firm = false
 	}
+	firm = firm && !ofAnother(x, y, t)
 	if x.Unit == y.Unit {
 		score += .05
 	}
@@ -342,6 +343,12 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 		score -= .05
 	}
 	return likeness(score, firm, why)
+}
+
+// ofAnother reports that one side says whose speed it is, and the other neither does nor
+// speaks of it: "an 18-knot wind" is no speed of what was "moving at 87 km/h".
+func ofAnother(x, y Mention, t nounTie) bool {
+	return x.Dimension == Speed && t == unknown && (x.Counted == "") != (y.Counted == "") && !named(x, y) && !named(y, x)
 }
 
 // named reports that what x measures is named beside y: a 12-hour curfew, and a

@@ -232,7 +232,7 @@ func solitary(x, y Mention) bool {
 	case Count:
 		return t >= kindred && x.Counted != "person" && x.Low != 1 && y.Low != 1 && oneOrder(x, y, nearest)
 	case Money, Length, Area, Mass, Volume, Speed:
-		return t > sibling && oneOrder(x, y, nearest)
+		return t > sibling && oneOrder(x, y, nearest) && !ofAnother(x, y, t)
 	case Age:
 		return t > sibling && (x.Person == "" || y.Person == "") && x.Limit == y.Limit && (overlap(x, y) >= touching || t == identical) && oneOrder(x, y, 1.5)
 	case Score:

@@ -341,6 +341,8 @@ func TestCompare(t *testing.T) {
 		{"none", "There were no serious allergic reactions.", "Three had serious allergic reactions.", Incompatible},
 		{"forecast", "The Met Office expects 28C in town.", "It reached 26C in town.", Rounded},
 		{"two more", "Two more bodies were found in the pit.", "Nine bodies were found in the pit.", Incomparable},
+		{"a wind and a jet", "The jet left the runway at 87 km/h.", "The jet left the runway with an 18-knot wind.", Incomparable},
+		{"one speed", "The jet left the runway at 87 km/h.", "The jet left the runway at 57 km/h.", Incompatible},
 		{"from and to", "Output rose from 340 tonnes.", "Output rose to 430 tonnes.", Incomparable},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -511,7 +511,8 @@ func (p *parser) coordinate(ms []Mention) {
 	}
 }
 
-// joined reports that only "and" or a comma stands between two counts.
+// joined reports that only "and" or a comma stands between two counts, but for where the
+// first are from: "one employee of the ministry and one contractor".
 func (p *parser) joined(a, b Mention) bool {
 	if a.Dimension != Count || b.Dimension != Count || b.Span.Start < a.Span.End {
 		return false
@@ -520,5 +521,11 @@ func (p *parser) joined(a, b Mention) bool {
 	case "and", ",", ", and", "and another":
 		return true
 	}
-	return false
+	between := strings.Fields(model.Span{Start: a.Span.End, End: b.Span.Start}.In(p.body))
+	n := len(between)
+	return n > 2 && n <= longestOrigin && (between[0] == "of" || between[0] == "from") && between[n-1] == "and" &&
+		!slices.ContainsFunc(between, func(w string) bool { return strings.ContainsAny(w, ",;:—.") })
 }
+
+// longestOrigin is how many words may tell where those counted are from, with the "and".
+const longestOrigin = 6
