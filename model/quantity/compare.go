@@ -149,7 +149,7 @@ func Arithmetic(x, y Mention) (Outcome, string) {
 		return Incomparable, "two scales, or a step that is left behind"
 	}
 	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
-		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss || heldByTwo(x, y) {
+		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss || heldByTwo(x, y) || (x.Anchor == "into") != (y.Anchor == "into") {
 		return Incomparable, "two measures"
 	}
 	return arithmetic(x, y)
@@ -315,7 +315,7 @@ func near(a, b, relative float64) bool {
 // Tolerances, as parts of the number.
 const (
 	dust       = 1e-9 // of floating point
-	aboutLeast = .03  // however finely it is told; the annotated pairs do not tell .02 from .05
+	aboutLeast = .05  // however finely it is told: "about 2.5 million" may be 2.4; the annotated pairs do not tell .02 from .05
 	aboutSmall = .1   // "about 40" may be 36 to 44
 	aboutLarge = .08  // from 100 on
 	almostWide = .2   // "nearly" never reaches further below

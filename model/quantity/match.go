@@ -74,9 +74,10 @@ func Match(xs, ys []Mention) []Pair {
 }
 
 // Accounted reports that two figures which exclude each other do so for a reason that the
-// other figures of their claims, xs and ys, tell: one is the sum of two, or the next of a row, or what the other has grown to.
+// other figures of their claims, xs and ys, tell: one is the sum of two, the next of a row, what the other has grown to, one more, or half.
 func Accounted(x, y Mention, xs, ys []Mention) bool {
-	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs) || grownFrom(x, y, ys) || grownFrom(y, x, xs) || gradesSeveral(x, xs) || gradesSeveral(y, ys)
+	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs) || grownFrom(x, y, ys) || grownFrom(y, x, xs) || gradesSeveral(x, xs) || gradesSeveral(y, ys) ||
+		joinedBy(x, y) || joinedBy(y, x) || halved(x, y, xs, ys)
 }
 
 // sumsUp reports that two figures of one claim make up another: twelve dead here and three

@@ -113,13 +113,14 @@ type Mention struct {
 	Part    bool     // a part of a group told before: "three of them", "including two"
 	Whole   bool     // the whole of which another number is a part: the eight of "six of its eight cars"
 	More    bool     // on top of another number: "two more", "12 others"
+	Joined  bool     // one more is told of apart: "two were freed, and a third was not"
 	Gloss   bool     // in brackets, the figure before it in other units: "(48 km)"
 	Planned bool     // expected or forecast, not yet so
 	Meant   bool     // to come, and not said to be a forecast: "will", "wants to"
 	Once    bool     // as it was before: "once", "originally", "used to"
 	Running bool     // a count called a growing one: "rose to 17", "so far", "since May"
 	Prep    string   // "for" or "in" before a duration: how long it lasted, what it took
-	Anchor  string   // "ago" or "later" where a duration leads to a date
+	Anchor  string   // "ago", "later" or "into" where a duration leads to a time
 	AsOf    string   // the nearest words of the claim that date the figure: "by Tuesday", "so far"; "" where none
 	Context []string // stems of the words about it, sorted; not its own
 }

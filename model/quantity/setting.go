@@ -243,7 +243,7 @@ func (p *parser) trendAt(i int) int {
 	return 0
 }
 
-// roles sets From, To, Part, More, Gloss, Planned, Meant, Once and Anchor.
+// roles sets From, To, Part, More, Joined, Gloss, Planned, Meant, Once and Anchor.
 func (p *parser) roles(m *Mention, start, end int) {
 	switch p.norm(start - 1) {
 	case "from":
@@ -270,6 +270,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 		m.From = p.leavesGrade(start)
 	}
 	m.More = m.More || m.Dimension == Count && p.adds(end)
+	m.Joined = m.Dimension == Count && p.joins(m.Low, end)
 	m.Running = p.running(start, end)
 	if s, ok := p.raised(start); ok && m.Dimension == Count {
 		m.States, m.Running = m.States|s, true
@@ -297,6 +298,8 @@ func (p *parser) roles(m *Mention, start, end int) {
 		m.Anchor = "later"
 	case w == "from" && p.norm(end+1) == "now":
 		m.Anchor = "later"
+	case w == "into":
+		m.Anchor = w // "seven minutes into extra time"
 	}
 }
 
@@ -496,9 +499,13 @@ func (p *parser) stem(w string) string {
 	return s
 }
 
-// coordinate lets numbers joined by "and" share what happened to them: "two
-// soldiers and three civilians were killed".
+// coordinate lets numbers joined by "and" share what happened to them, "two
+// soldiers and three civilians were killed", and what they count, "31 gold and 19 silver
+// coins".
 func (p *parser) coordinate(ms []Mention) {
+	for k := range ms[:max(0, len(ms)-1)] {
+		p.shareNoun(&ms[k], ms[k+1])
+	}
 	for k := range ms {
 		if k+1 < len(ms) && ms[k].States == 0 && ms[k+1].States != 0 && p.joined(ms[k], ms[k+1]) {
 			ms[k].States = ms[k+1].States
@@ -508,6 +515,22 @@ func (p *parser) coordinate(ms []Mention) {
 		if ms[k].States == 0 && ms[k-1].States != 0 && p.joined(ms[k-1], ms[k]) {
 			ms[k].States = ms[k-1].States
 		}
+	}
+}
+
+// shareNoun lets a count take the noun of the next one where but one word that tells what
+// sort they are stands behind each.
+func (p *parser) shareNoun(m *Mention, next Mention) {
+	if m.Dimension != Count || next.Dimension != Count || m.Counted != "" || next.Counted == "" || len(next.Of) != 1 || next.Figure.Start < m.Figure.End {
+		return
+	}
+	between := strings.Fields(model.Span{Start: m.Figure.End, End: next.Figure.Start}.In(p.body))
+	if len(between) != 2 || between[1] != "and" {
+		return
+	}
+	sort := text.Norm(between[0])
+	if stem := p.stem(sort); stem != "" && p.lex.states[sort] == 0 {
+		m.Counted, m.Of = next.Counted, []string{stem}
 	}
 }
 

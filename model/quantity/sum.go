@@ -1,7 +1,9 @@
 // This file reads sums that grow: "the two deaths bring the toll to nine" counts the new
-// ones first and then all of them.
+// ones first and then all of them; "two were freed, and a third was not" counts three.
 
 package quantity
+
+import "slices"
 
 // raiseReach is how far behind a number the verb stands that adds it to a total, and how far
 // behind that the total is named.
@@ -67,4 +69,34 @@ func grownFrom(x, y Mention, claim []Mention) bool {
 		}
 	}
 	return false
+}
+
+// joinReach is how far behind a count the one more that joins it is told of.
+const joinReach = 25
+
+// joins reports that behind token end one more is told of than the n before: "a third".
+func (p *parser) joins(n float64, end int) bool {
+	for k := end; k < min(end+joinReach, len(p.ts)-2); k++ {
+		if w := p.norm(k); w != "and" && w != "while" && !p.mark(k, ",;") {
+			continue
+		}
+		if x := p.numeral(k + 2); p.norm(k+1) == "a" && x.sort == ord && x.low == n+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedBy reports that y counts one more than x, whose claim tells of that one apart.
+func joinedBy(x, y Mention) bool { return x.Joined && y.Dimension == Count && y.Low == x.Low+1 }
+
+// halved reports that one figure, no share, is twice the other where a claim says that one is half:
+// "the losers get half as much".
+func halved(x, y Mention, xs, ys []Mention) bool {
+	low, high := min(x.Low, y.Low), max(x.Low, y.Low)
+	if x.Dimension == Share || low <= 0 || !near(2*low, high, dust) {
+		return false
+	}
+	half := func(m Mention) bool { return m.Dimension == Share && m.Low == 0.5 && m.High == 0.5 }
+	return slices.ContainsFunc(xs, half) || slices.ContainsFunc(ys, half)
 }
