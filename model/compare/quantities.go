@@ -298,6 +298,9 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	if x.Dimension == quantity.Ordinal && !quantity.Graded(x) {
 		return "", false // the third floor becomes no fourth
 	}
+	if x.Dimension == quantity.Share && x.Trend*y.Trend > 0 && mx != my && (ofTrading(mx) || ofTrading(my)) {
+		return "a price that moves, at two moments: " + orElse(mx) + " / " + orElse(my), true
+	}
 	switch a, b, r := p.stated(x, y); r {
 	case date.Equal:
 		return "", false
@@ -317,6 +320,17 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 		return "expected in one, told as done in the other", true
 	}
 	return "", false
+}
+
+// ofTrading reports whether a moment is one of a day's trading: "early trading", "midday".
+func ofTrading(moment string) bool {
+	for _, w := range strings.Fields(moment) {
+		switch w {
+		case "trading", "early", "late", "morning", "midday", "noon", "lunchtime", "afternoon", "close", "closed", "finished", "ended":
+			return true
+		}
+	}
+	return false
 }
 
 // oneMoment reports whether two figures stand as of one moment, told in two ways: "by Thursday

@@ -63,6 +63,8 @@ func TestFindWritten(t *testing.T) {
 		{"holidays", "On Christmas Day 2024, New Year's Eve and the Fourth of July.", "Christmas Day 2024 = 2024-12-25\nNew Year's Eve = --12-31\nFourth of July = --07-04"},
 		{"late at night", "It rang late on Sunday night.", "late on Sunday night = Sunday late night"},
 		{"day first", "Signed 25/04/2025.", "25/04/2025 = 2025-04-25"},
+		{"month and year in digits", "Stamped 03/2027.", "03/2027 = 2027-03"},
+		{"number of a file", "Case 14/2027 was closed.", "2027 = 2027"},
 		{"dots", "Signed 25.04.2025 in Bern.", "25.04.2025 = 2025-04-25"},
 		{"possessive", "After Tuesday's vote and March's storm in May’s heat.", "Tuesday = Tuesday\nMarch = --03\nMay = --05"},
 		{"limits", "Until Friday, by late May, before the end of the year, through Sunday, no later than June 3.",

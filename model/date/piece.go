@@ -143,7 +143,7 @@ func (s *scanner) suffix(i int) int {
 	return i + 1
 }
 
-// numeric reads 2025-11-15, 15.11.2025 and 03/04/2025.
+// numeric reads 2025-11-15, 15.11.2025, 03/04/2025 and 03/2027.
 func (s *scanner) numeric(i int) (piece, int, bool) {
 	t := s.toks[i].Text
 	if y, m, d, ok := threeParts(t); ok {
@@ -152,6 +152,9 @@ func (s *scanner) numeric(i int) (piece, int, bool) {
 	a, an, ok := s.num(i)
 	if !ok {
 		return piece{}, 0, false
+	}
+	if p, ok := s.monthAndYear(i, a, an); ok {
+		return p, i + 3, true
 	}
 	sign := s.norm(i + 1)
 	if sign != "-" && sign != "/" || !s.glued(i+1) || s.norm(i+3) != sign || !s.glued(i+2) || !s.glued(i+3) || !s.glued(i+4) {
@@ -177,6 +180,19 @@ func (s *scanner) numeric(i int) (piece, int, bool) {
 		return s.numericDate(c, b, a, false, end)
 	}
 	return s.numericDate(c, a, b, b <= 12 && a != b, end)
+}
+
+// monthAndYear reads 03/2027 behind its number at token i, which has two digits: "3/2019"
+// may be the number of a file.
+func (s *scanner) monthAndYear(i, month, digits int) (piece, bool) {
+	if digits != 2 || month < 1 || month > 12 || s.norm(i+1) != "/" || !s.glued(i+1) || !s.glued(i+2) || s.norm(i+3) == "/" {
+		return piece{}, false
+	}
+	y, n, ok := s.num(i + 2)
+	if !ok || n != 4 || y < 1900 || y > 2199 {
+		return piece{}, false
+	}
+	return piece{v: single(Point{Year: y, Month: month}, Month)}, true
 }
 
 // threeParts reads "15.11.2025", which is one number token; day first.

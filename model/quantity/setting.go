@@ -423,6 +423,10 @@ func (p *parser) marker(i int) int {
 		if b := p.norm(i - 1); b == "by" || b == "at" {
 			return 1
 		}
+	case "close":
+		if b := p.norm(i - 2); p.norm(i-1) == "the" && (b == "by" || b == "at") {
+			return 1
+		}
 	case "closed", "finished", "ended":
 		return p.closing(i)
 	}

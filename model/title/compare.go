@@ -81,7 +81,7 @@ func Another(a, b []Office) bool {
 			return false
 		}
 	}
-	return !(leader(x) && leader(y)) && !(runs(x) && runs(y)) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
+	return !(leader(x) && leader(y)) && !(runs(x) && runs(y)) && !oneSeat(x, y) && (x.Head != y.Head || profession(x) && disjoint(x.told(), y.told()))
 }
 
 // posts are the offices of a title without forms of address and kinship: "the pharmacist
@@ -183,6 +183,29 @@ func runs(o Office) bool {
 		return o.Level&under == 0
 	}
 	return false
+}
+
+// The heads of universities and of central banks, whom each country calls otherwise.
+const (
+	rectors       = " rector vice_chancellor provost "
+	academicHeads = rectors + "chancellor president principal "
+	bankHeads     = " governor president chair chairman chairperson "
+)
+
+// oneSeat reports whether two titles are words for the head of a university, or of a bank
+// that one of them names: "rector" and "vice-chancellor", "governor" and "chairman of the
+// National Bank".
+func oneSeat(x, y Office) bool {
+	among := func(heads string, o Office) bool {
+		return strings.Contains(heads, " "+strings.ReplaceAll(o.Head, " ", "_")+" ")
+	}
+	switch {
+	case x.Level&under != y.Level&under:
+		return false
+	case among(academicHeads, x) && among(academicHeads, y):
+		return among(rectors, x) || among(rectors, y)
+	}
+	return among(bankHeads, x) && among(bankHeads, y) && (slices.Contains(x.told(), "bank") || slices.Contains(y.told(), "bank"))
 }
 
 // leader reports whether an office is told by a word for whoever is in charge.
