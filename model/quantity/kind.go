@@ -23,7 +23,7 @@ func (p *parser) special(i int) (Mention, int, bool) {
 			m.Dimension, m.Unit = Temperature, p.degree()
 		}
 		return p.finish(m, i, i, i+2, i+2)
-	case w == "most" && p.norm(i-1) != "the" || w == "all":
+	case w == "most" && p.norm(i-1) != "the" || w == "all" && !p.idiom(i):
 		return p.proportion(i)
 	case w == "no" && p.norm(i+1) != "one":
 		return p.none(i)
@@ -45,6 +45,15 @@ func (p *parser) special(i int) (Mention, int, bool) {
 		return p.lifeDecade(i)
 	}
 	return Mention{}, i, false
+}
+
+// idiom reports that the "all" at token i counts nothing: "took place at all", "after all".
+func (p *parser) idiom(i int) bool {
+	switch p.norm(i - 1) {
+	case "at", "after", "above":
+		return true
+	}
+	return false
 }
 
 // degree is the article's scale, or the open one.

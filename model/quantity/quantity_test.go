@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"half a million", "Half a million people marched.", "Half a million people = 500000 person"},
 		{"two and a half million", "Two and a half million voters stayed away.", "Two and a half million voters = 2500000 voter"},
 		{"a dozen", "A dozen cars burned.", "A dozen cars = 12 car"},
+		{"not at all", "That they met at all suggests trust, and after all they did.", ""},
 		{"two dozen", "Two dozen cars burned.", "Two dozen cars = 24 car"},
 		{"half a dozen", "Half a dozen cars burned.", "Half a dozen cars = 6 car"},
 		{"dozens", "Dozens of cars burned.", "Dozens of cars = ~24-120 car"},
