@@ -385,3 +385,24 @@ func TestDeterminism(t *testing.T) {
 		}
 	})
 }
+
+// TestOneSided holds that what one article alone gives is not what the other alone gives too.
+func TestOneSided(t *testing.T) {
+	for _, p := range couples(t) {
+		alone := make(map[string]model.Relation)
+		for _, f := range compared(t, p.left, p.right).Facts {
+			m := f.Left
+			if f.Relation == model.RightOnly {
+				m = f.Right
+			}
+			if f.Relation != model.LeftOnly && f.Relation != model.RightOnly {
+				continue
+			}
+			key := fmt.Sprint(f.Kind, " ", m.Value)
+			if r, ok := alone[key]; ok && r != f.Relation {
+				t.Errorf("%s: %s stands in both articles, and in each alone", p.name, key)
+			}
+			alone[key] = f.Relation
+		}
+	}
+}

@@ -71,15 +71,50 @@ func (p *pairing) oneSided() {
 		usedL = append(usedL, f.Left.Span)
 		usedR = append(usedR, f.Right.Span)
 	}
-	p.alone(&p.left, model.LeftOnly, twinL, usedL)
-	p.alone(&p.right, model.RightOnly, twinR, usedR)
+	p.alone(&p.left, model.LeftOnly, twinL, usedL, p.right.given())
+	p.alone(&p.right, model.RightOnly, twinR, usedR, p.left.given())
 }
 
-// alone files the facts of one side that stand in no fact of both.
-func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []model.Span) {
+// given is what an article gives in any claim, linked or not: the values of its figures,
+// dates and quotations, and the names it writes.
+type given struct{ values, names map[string]bool }
+
+func (s *side) given() given {
+	g := given{make(map[string]bool), make(map[string]bool)}
+	for _, q := range s.Quantities {
+		g.values[q.Value()] = true
+	}
+	for _, d := range s.Dates {
+		g.values[d.Value.String()] = true
+	}
+	for _, q := range s.Voices.Quotes {
+		g.values[fold(s.words(q.Inner))] = true
+	}
+	for _, e := range s.Entities {
+		for _, f := range e.Forms {
+			g.names[fold(f)] = true
+		}
+	}
+	return g
+}
+
+// has reports whether the article gives a value, or the name in these words.
+func (g given) has(k model.Kind, value, words string) bool {
+	switch k {
+	case model.Quantity, model.Date, model.Quote:
+		return g.values[value]
+	case model.Name, model.Organisation, model.Place:
+		return g.names[fold(words)]
+	}
+	return false
+}
+
+// alone files the facts of one side that stand in no fact of both and that the other
+// article does not give elsewhere.
+func (p *pairing) alone(s *side, r model.Relation, twins map[int]bool, used []model.Span, other given) {
 	taken := newCover(used)
 	file := func(k model.Kind, about, value string, c model.ClaimIndex, at model.Span) {
-		if taken.overlaps(at) || s.Claims[c].Furniture {
+		if taken.overlaps(at) || s.Claims[c].Furniture || other.has(k, value, s.words(at)) {
 			return
 		}
 		m := model.Mention{Claim: c, Span: at, Value: value}
