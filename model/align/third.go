@@ -84,10 +84,6 @@ func (s *Sight) score() float64 {
 // more than a missed one.
 const threshold = 0.48
 
-// wordless is that confidence for two claims without a word, name or figure in common:
-// little but their places speaks for them.
-const wordless = 0.6
-
 // faintest is the confidence from which a pair that is no link is worth a second
 // look by somebody who knows more of it.
 const faintest = 0.05
@@ -110,13 +106,9 @@ func choose(candidates []Candidate) (links, faint []Link) {
 		}
 	})
 	for k, s := range scores {
-		least := threshold
-		if candidates[k].X[Cosine] == 0 {
-			least = wordless
-		}
 		l := Link{candidates[k].Left, candidates[k].Right, math.Round(s*100) / 100}
 		switch {
-		case s >= least:
+		case s >= threshold:
 			links = append(links, l)
 		case s >= faintest:
 			faint = append(faint, l)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"doubletake/model"
+	"doubletake/model/kin"
 	"doubletake/model/name"
 	"doubletake/model/place"
 	"doubletake/model/text"
@@ -124,7 +125,25 @@ func (r *reader) alone(t text.Token) bool {
 	if e, ok := place.Lookup(n); ok && (e.Sort != place.City || text.Weight(n) >= 1) {
 		return true
 	}
-	return isAcronym(bare(t)) || nickname(t)
+	return isAcronym(bare(t)) || nickname(t) || strange(n)
+}
+
+// strange reports whether a word is no English one as far as the lists know it: neither
+// common, nor near another in meaning, nor made as an inflection or an abstract noun is.
+func strange(norm string) bool {
+	const least = 4
+	if len(norm) < least || text.Weight(norm) < 1 || strings.ContainsAny(norm, ".'") {
+		return false
+	}
+	for _, e := range [...]string{"s", "ing", "ed", "ly", "ity", "ment", "tion", "sion", "ness", "ism", "ance", "ence", "able", "less", "man", "men", "ship", "ware", "water"} {
+		if strings.HasSuffix(norm, e) {
+			return false
+		}
+	}
+	for range kin.All(text.Stem(norm)) {
+		return false
+	}
+	return true
 }
 
 // nickname reports whether one word is what a body is well known by, and no English word
@@ -332,6 +351,10 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure, n.adjective = model.Place, e.Sort != place.City, e.Sort == place.People
 		return n
 	}
+	if x.from == 0 && x.claim <= 1 && strings.HasPrefix(r.article.Dateline, words) {
+		n.kind, n.sure = model.Place, true // "SAFAGA, Egypt, Feb. 8 (Northline) —"
+		return n
+	}
 	single := x.to == x.from+1
 	switch {
 	case !single && is(last, headThing) && !headed(t, x.from, x.to-1) || single && is(last, headThing):
@@ -400,8 +423,8 @@ func introducedBody(t []text.Token, x run) bool {
 	return x.from > 0 && !t[x.from-1].Upper() && bodyNouns[t[x.from-1].Norm]
 }
 
-// bodyNouns are the words in lower case behind which the name of a company stands.
-var bodyNouns = set("company firm carrier airline operator manufacturer maker retailer lender insurer brewer charity drugmaker carmaker automaker chipmaker shipowner")
+// bodyNouns are the words in lower case behind which the name of a company or a paper stands.
+var bodyNouns = set("company firm carrier airline operator manufacturer maker retailer lender insurer brewer charity journal newspaper magazine tabloid drugmaker carmaker automaker chipmaker shipowner")
 
 // saintly reports whether a run is a name with a saint before a hyphen: "Sainte-Anne".
 func saintly(t []text.Token, x run) bool {
