@@ -24,11 +24,18 @@ const (
 	countryNear = 0.25
 )
 
-// places compares where linked claims put what they tell: "in Niš" / "in Sofia".
+// places compares everything that says where: places of events, flags, nationalities.
+func (p *pairing) places() {
+	p.towns()
+	p.flags()
+	p.nationalities()
+}
+
+// towns compares where linked claims put what they tell: "in Niš" / "in Sofia".
 // Only two places clash that stand behind one kind of preposition, by the same
 // words, each the only one of its claim that the other claim does not name; a town
 // and its country never do, nor two names so alike that they may be one.
-func (p *pairing) places() {
+func (p *pairing) towns() {
 	for k, l := range p.links {
 		if l.Score < placeLink || !p.related() && l.Score < p.clashFrom() {
 			continue
