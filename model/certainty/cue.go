@@ -230,7 +230,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		speech: "say tell add comment answer respond reply react speak give elaborate specify mention know provide rule clarify disclose identify explain " +
 			"reveal report ask write note accord quote cite warn stress describe call argue state announce think believe suspect suggest indicate claim " +
 			"insist recall remember see hear look want like feel understand urge demand appeal",
-		begins:    "begin start launch open initiate commence institute mount undertake",
+		begins:    "begin start launch open initiate commence institute mount undertake break_out erupt",
 		causes:    "cause start spark trigger ignite provoke prompt produce set_off touch_off bring_about lead_to",
 		particles: "off out up down away back over ahead place part effect",
 		published: "name identity detail information figure statement comment reason motive number date cause",

@@ -16,10 +16,11 @@ import (
 // How near two verbs have to be, and what share of the words near them has to be the same,
 // for what they tell to be put in two spots.
 const (
-	spotVerb  = 0.8
-	spotWords = 0.2
-	spotLink  = 0.6
-	spotSure  = 0.8 // a link from which one verb is enough
+	spotVerb   = 0.8
+	spotWords  = 0.2
+	spotLink   = 0.6
+	spotSure   = 0.8 // a link from which one verb is enough
+	spotSurest = 0.9 // the same for two verbs of one meaning: "the fire started", "the blaze broke out"
 )
 
 // whereabout is a phrase like "in the kitchen" behind a verb.
@@ -151,7 +152,7 @@ func (p *pairing) spots() {
 // oneVerb reports whether two predicates tell one thing, in claims linked that surely.
 func oneVerb(x, y certainty.Predicate, link float64) bool {
 	verb, words := certainty.Match(x, y)
-	return verb >= spotVerb && words >= spotWords || x.Lemma == y.Lemma && x.Lemma != "be" && link >= spotSure
+	return verb >= spotVerb && words >= spotWords || x.Lemma == y.Lemma && x.Lemma != "be" && link >= spotSure || verb >= spotVerb && link >= spotSurest
 }
 
 // rivalSpots are the two spots of one level behind two verbs, where each has one of it.
