@@ -263,6 +263,9 @@ func (f *finder) finite(v inflection, j int, cued bool) bool {
 		return v.form != base || v.class == 'v'
 	}
 	before, _ := f.cue(j - 1)
+	if back, _ := f.cue(j - 2); before.class == adverb && back.class == pronoun {
+		before = back // "he now works"
+	}
 	after, _ := f.cue(j + 1)
 	start := f.mark(j - 1)
 	hyphen := f.norm(j+1) == "-" || f.norm(j-1) == "-"

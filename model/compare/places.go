@@ -24,11 +24,12 @@ const (
 	countryNear = 0.25
 )
 
-// places compares everything that says where: places of events, flags, nationalities.
+// places compares everything that says where: places of events, flags, nationalities, houses.
 func (p *pairing) places() {
 	p.towns()
 	p.flags()
 	p.nationalities()
+	p.houses()
 }
 
 // towns compares where linked claims put what they tell: "in Niš" / "in Sofia".
