@@ -186,6 +186,9 @@ func (x *lexicon) compare(l, r *Predicate) match {
 	if l.nobody != r.nobody && m.verb >= .8 && !l.light && !r.light {
 		m.words = max(m.words, .25) // "nobody was hurt", "two men were hurt"
 	}
+	if (bareNone(l) || bareNone(r)) && m.verb >= .8 {
+		m.words = max(m.words, .25) // "There will be no appeal."
+	}
 	m.opposed = x.opposed(l, r) || m.words > telling && m.verb < .6 && x.counter(l, r)
 	if m.opposed || l.ruling*r.ruling < 0 {
 		m.verb = max(m.verb, .6)
@@ -199,6 +202,10 @@ func (x *lexicon) compare(l, r *Predicate) match {
 	}
 	return m
 }
+
+// bareNone reports whether a sentence says of a thing that there is or will be none, and
+// nothing else.
+func bareNone(p *Predicate) bool { return p.Noun && p.Negated && len(p.near) == 0 }
 
 // opposed reports whether the verbs of two predicates, or their states, are opposites.
 func (x *lexicon) opposed(l, r *Predicate) bool {
@@ -224,11 +231,12 @@ func (x *lexicon) opposed(l, r *Predicate) bool {
 // stands reports whether a state excludes another one, or what was done: "is open", "was
 // closed".
 func (x *lexicon) stands(l, r *Predicate) bool {
-	if l.state == "" || r.state == "" && !r.Passive {
+	against := x.standing[l.state]
+	if l.state == "" || len(against) == 0 {
 		return false
 	}
-	against := x.standing[l.state]
-	return slices.Contains(against, r.state) || r.Passive && slices.Contains(against, r.Lemma)
+	under := r.Passive || r.idle && l.state == "afloat" // what sinks, and not what opens, ends so
+	return r.state != "" && slices.Contains(against, r.state) || under && slices.Contains(against, r.Lemma)
 }
 
 // counter reports whether a verb has the meaning of an opposite of the other: to accept
@@ -314,6 +322,8 @@ func (x *lexicon) alike(l, r *Predicate) float64 {
 		return .3
 	case l.Lemma == r.Lemma:
 		return 1
+	case l.Negated != r.Negated && (x.stayedOut(l, r) || x.stayedOut(r, l)):
+		return .8 // "played no part in", "carried out"
 	case r.Noun && !l.Noun:
 		return x.alike(r, l)
 	case l.Noun && r.Noun:
@@ -332,6 +342,39 @@ func (x *lexicon) alike(l, r *Predicate) float64 {
 		return alike
 	}
 	return .8
+}
+
+// stayedOut reports whether a says of somebody whom b tells of as well that he was not in what
+// b says was done: that the army played no part in a raid says nothing of the rebels,
+// nor of what else the army did.
+func (x *lexicon) stayedOut(a, b *Predicate) bool {
+	if !a.Negated || a.Lemma != takePart || !x.sets[committing][b.Lemma] {
+		return false
+	}
+	vague := !slices.ContainsFunc(a.near[:a.after], func(n nearby) bool { // "no part in this one"
+		stem := a.words[n.at].stem
+		return !x.sets[counts][stem] && !x.sets[parts][stem]
+	})
+	return shared(a, a.near[a.after:], b) && (vague || shared(a, a.near[:a.after], b))
+}
+
+// weighsIt reports whether what a says is not being considered, if it says so, is what b tells
+// of: "limits were not being considered", "did not rule out limits".
+func (x *lexicon) weighsIt(a, b *Predicate) bool {
+	switch {
+	case !x.sets[weighs][a.Lemma]:
+		return true
+	case a.Passive:
+		return shared(a, a.near[a.after:], b)
+	}
+	return shared(a, a.near[:a.after], b)
+}
+
+// shared reports whether one of some words near a stands near b as well.
+func shared(a *Predicate, some []nearby, b *Predicate) bool {
+	return slices.ContainsFunc(some, func(n nearby) bool {
+		return slices.ContainsFunc(b.near, func(m nearby) bool { return a.words[n.at].stem == b.words[m.at].stem })
+	})
 }
 
 // carries reports whether a verb says little and the noun behind it names what another verb
@@ -427,7 +470,7 @@ func (x *lexicon) contradict(l, r Predicate, m match) bool {
 		return m.words > .1
 	}
 	if l.ruling*r.ruling < 0 {
-		return m.words > .05 // "ruled out closing schools", "refused to rule out closures": few rule on two things
+		return m.words > .05 && x.weighsIt(&l, &r) && x.weighsIt(&r, &l) // "ruled out closing schools", "refused to rule out closures": few rule on two things
 	}
 	if l.left && r.Negated && r.Strength.firm() || r.left && l.Negated && l.Strength.firm() {
 		return m.verb >= .7 && m.words > .2 // "no depot would close", "refused to rule out closing the depot"
@@ -524,7 +567,7 @@ func clash(l, r Predicate, m match) string {
 // short is what a predicate tells in one word: its state or its verb.
 func short(p Predicate) string {
 	if p.state != "" && p.stateFaces {
-		return p.state
+		return strings.ReplaceAll(p.state, "_", " ")
 	}
 	return strings.ReplaceAll(p.Lemma, "_", " ")
 }

@@ -221,6 +221,12 @@ const (
 	edges
 	// levels: verbs for what prices, shares and the like do from day to day.
 	levels
+	// committing: verbs for having done a thing, which whoever took no part in it did not.
+	committing
+	// parts: nouns for a share in what was done: "played no part in the raid".
+	parts
+	// posts: nouns for an office, which somebody may keep.
+	posts
 	lastSet
 )
 
@@ -256,6 +262,9 @@ func wordSets() (m [lastSet]map[string]bool) {
 		refuting:    "reject dismiss refute rebut deny dispute contradict",
 		edges:       "end start open close return",
 		levels:      "rise fall increase decrease raise lower strengthen weaken widen narrow cut reduce slash boost",
+		committing:  "carry_out commit perpetrate stage organise organize mastermind orchestrate plan plot execute mount",
+		parts:       "part role hand share involvement",
+		posts:       "post job office position seat",
 		rumour:      "claim claims report reports allegation allegations suggestion suggestions rumour rumours rumor rumors accusation accusations assertion assertions speculation",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",

@@ -365,9 +365,14 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		r.cues = append(r.cues, verb+1)
 		next, end = verb+2, verb+1
 	}
+	post := f.holdsOn(lemma, verb+1)
 	switch {
+	case r.negated && f.sets[weighs][lemma] && r.last == formBe && (f.verb(verb).form == ing || f.norm(verb-1) == "being"):
+		p.ruling = 1 // "limits were not being considered"
+	case post > 0:
+		p.Lemma, next, end = keepPost, max(next, post+1), max(end, post)
 	case lemma == "rule" && after == "out":
-		p.ruling = 1
+		p.ruling, end = 1, max(end, verb+1)
 		if p.Negated {
 			p.ruling = -1
 		}
@@ -405,6 +410,31 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		p.Cue = joined(p.Cue, f.tokens[at].Text)
 	}
 	return p, max(next, verb+1), true
+}
+
+// keepPost is the lemma of what somebody does who remains in office.
+const keepPost = "keep_post"
+
+// holdsOn is the token of the noun for an office that a verb and what stands from token i on
+// tell somebody to remain in, "kept his post", "stays in office"; 0 for none.
+func (f *finder) holdsOn(lemma string, i int) int {
+	switch lemma {
+	case "keep", "retain":
+	case "remain", "stay":
+		if f.norm(i) != "in" {
+			return 0
+		}
+		i++
+	default:
+		return 0
+	}
+	if c, _ := f.cue(i); c.class == determiner {
+		i++
+	}
+	if !f.sets[posts][f.norm(i)] {
+		return 0
+	}
+	return i
 }
 
 // idioms are two words that mean what one verb does.
@@ -513,6 +543,11 @@ func (f *finder) verdict(j int) (state string, end int) {
 // state is the noun or adjective that tells what a subject is, and where it ends, within a
 // few tokens from token j: "custody" in "still in custody".
 func (f *finder) state(j int) (state string, end int) {
+	for k := j; k < j+2; k++ {
+		if f.norm(k) == "at" && f.norm(k+1) == "large" {
+			return "at_large", f.tokens[k+1].Span.End
+		}
+	}
 	for k := j; k < j+3 && !f.mark(k); k++ {
 		if c, _ := f.cue(k); c.class == open {
 			return f.singular(f.norm(k)), f.tokens[k].Span.End

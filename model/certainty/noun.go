@@ -124,10 +124,29 @@ func (f *finder) negative(i int) int {
 	if n == "no" {
 		p.none = f.singular(f.norm(h))
 	}
+	if f.aloof(i, h) {
+		p.Lemma, p.none = takePart, ""
+		if n == "nothing" {
+			h = i + 3
+		}
+	}
 	p.Negated = !p.Negated
 	p.Cue = joined(p.Cue, f.tokens[i].Text)
 	p.Span.End = f.tokens[h].Span.End
 	return i + 1
+}
+
+// takePart is the lemma of what nobody did who played no part in a thing.
+const takePart = "take_part"
+
+// aloof reports whether the "no" or "nothing" at token i, whose phrase ends at token h, tells
+// after its verb that somebody was not in a thing: "played no part in", "had nothing to do with".
+func (f *finder) aloof(i, h int) bool {
+	if f.norm(i) == "nothing" {
+		return f.norm(i+1) == "to" && f.norm(i+2) == "do" && f.norm(i+3) == "with"
+	}
+	verb := f.out[len(f.out)-1].Lemma
+	return f.sets[parts][f.norm(h)] && (verb == "play" || f.norm(h+1) == "in" && f.sets[light][verb])
 }
 
 // planless reads "no plans to close" at token i: a closing that is not to come.
@@ -186,8 +205,8 @@ func (f *finder) near() {
 			after = f.out[n+1].Verb
 		}
 		p.words = f.vocabulary
-		p.speech, p.light = f.sets[speech][p.Lemma] && p.ruling == 0 && !f.known(*p), f.sets[light][p.Lemma]
-		p.opposes, p.stateFaces = len(f.opposite[p.Lemma]) > 0, len(f.opposite[p.state]) > 0
+		p.speech, p.light = f.sets[speech][p.Lemma] && p.ruling == 0 && !f.known(*p) && !f.atLaw(*p), f.sets[light][p.Lemma]
+		p.opposes, p.stateFaces = len(f.opposite[p.Lemma]) > 0, len(f.opposite[p.state])+len(f.standing[p.state]) > 0
 		start := len(room)
 		room, p.object = f.gather(room, p.Verb+1, after, 1)
 		p.after = len(room) - start
@@ -203,6 +222,13 @@ func (f *finder) near() {
 // known reports whether a predicate tells that something is known, and not what as.
 func (f *finder) known(p Predicate) bool {
 	return p.Passive && p.Lemma == "know" && (f.mark(p.Verb+1) || f.norm(p.Verb+1) == "yet")
+}
+
+// atLaw reports whether an appeal is one to a court: "would appeal", "will be no appeal", and not
+// "appealed for calm".
+func (f *finder) atLaw(p Predicate) bool {
+	next := f.norm(p.Verb + 1)
+	return p.Lemma == "appeal" && next != "for" && next != "to"
 }
 
 // longestInsertion is how many tokens may stand between a subject and its verb for the verb
