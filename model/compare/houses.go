@@ -101,8 +101,8 @@ func townOf(t []text.Token) string {
 const houseLink = 0.6
 
 // houses files two houses of one sort in two towns where linked claims put one person or one
-// party there by verbs of one group, and where two articles say that one person belongs. The
-// other article must not name such a house in that town as well: people are moved from one
+// party there by verbs of one group, and where they say that one person belongs. The other
+// article must not name such a house in that town as well: people are moved from one
 // hospital to another.
 func (p *pairing) houses() {
 	for k, l := range p.links {
@@ -121,8 +121,12 @@ func (p *pairing) houses() {
 	for _, t := range p.twins {
 		x, okL := p.left.seat(p.left.Entities[t.left])
 		y, okR := p.right.seat(p.right.Entities[t.right])
-		if okL && okR && !t.weak && p.twoTowns(x, y) {
-			p.addHouses(x, y, everywhere)
+		if !okL || !okR || t.weak || !p.twoTowns(x, y) {
+			continue
+		}
+		at, linked := slices.BinarySearchFunc(p.links, model.Link{Left: x.claim, Right: y.claim}, compareLinks)
+		if linked && p.links[at].Score >= p.clashFrom() {
+			p.addHouses(x, y, at)
 		}
 	}
 }
@@ -168,8 +172,7 @@ func (p *pairing) twoTowns(x, y house) bool {
 	return x.sort == y.sort && x.town != y.town && !place.TwoNames(x.town, y.town) && !p.left.knows(y) && !p.right.knows(x)
 }
 
-// knows reports whether an article names a house of that sort in that town, or the town right
-// beside another one of that sort.
+// knows reports whether an article names a house of that sort in that town.
 func (s *side) knows(h house) bool {
 	for c := range s.Claims {
 		for _, x := range s.houses(model.ClaimIndex(c)) {
