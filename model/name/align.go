@@ -122,7 +122,7 @@ func (c *pair) names(i, j int) affinity {
 		return affinity{0.9, byShort}
 	case kin == strangers:
 		return affinity{score: min(spelled, stranger)}
-	case east && sameFamily(x.family, y.family):
+	case east && sameFamily(x.family, y.family) && c.a.apart(i) && c.b.apart(j):
 		return affinity{max(spelled, 0.94), byFamily}
 	case east:
 		return affinity{score: spelled}
@@ -143,6 +143,12 @@ func (c *pair) spelling(s, t []byte, syllables bool) float64 {
 
 // mayBeFamily reports whether the word at i is, or alone may be, a family name.
 func (p *parsed) mayBeFamily(i int) bool { return p.n == 1 || i == p.familyAt }
+
+// apart reports whether the word at i stands first or last in an East Asian name with no
+// hyphen at it, as a family name does and a syllable of a given name seldom.
+func (p *parsed) apart(i int) bool {
+	return !p.words[i].hyphen && (i == p.n-1 || i == 0 && !p.words[1].hyphen)
+}
 
 func truth(b bool) float64 {
 	if b {
@@ -272,6 +278,17 @@ func (a *alignment) matched() (n int) {
 	return n
 }
 
+// joins is the number of words that two of the other name go together with; they are not
+// among the words that have their like: Minji Kim, Kim Min-ji.
+func (a *alignment) joins() (n int) {
+	for k := range a.n {
+		if a.moves[k].how == byJoin {
+			n++
+		}
+	}
+	return n
+}
+
 // order is the sequence in which the words of a name are read.
 type order [maxWords]uint8
 
@@ -294,7 +311,7 @@ func turned(n, k int) (o order) {
 // brings more together.
 func (c *pair) align(related int) alignment {
 	best := c.alignIn(straight(), straight())
-	if best.cost < 0.15 || best.matched() >= related || c.a.n > 6 || c.b.n > 6 {
+	if best.cost < 0.15 || best.matched()-best.joins() >= related || c.a.n > 6 || c.b.n > 6 {
 		return best
 	}
 	for side, n := range [2]int{c.a.n, c.b.n} {

@@ -186,6 +186,10 @@ func (s *sheet) prepare(word []byte, packed *[stride]uint64, loss *[stride]uint1
 	}
 }
 
+// doubles reports whether a letter is lightly doubled. A vowel of a Chinese or Korean
+// syllable is not, for "oo" is u there: Seo-yeon is no Soo-yeon.
+func (s *sheet) doubles(c byte) bool { return !s.syllables || !vowel(c) }
+
 // fill finds the cheapest way to one place of the grid.
 func (g *grid) fill(s *sheet, i, j int) {
 	at := i*stride + j
@@ -206,7 +210,7 @@ func (g *grid) fill(s *sheet, i, j int) {
 	if i > 0 {
 		x = index(s.a[i-1])
 		loss, why := s.lossA[i], noReason
-		if i > 1 && j > 0 && s.a[i-2] == s.a[i-1] && s.b[j-1] == s.a[i-1] {
+		if i > 1 && j > 0 && s.a[i-2] == s.a[i-1] && s.b[j-1] == s.a[i-1] && s.doubles(s.a[i-1]) {
 			loss, why = doubleCost, double
 		}
 		if d := g.cost[at-stride] + loss; d < best {
@@ -216,7 +220,7 @@ func (g *grid) fill(s *sheet, i, j int) {
 	if j > 0 {
 		y = index(s.b[j-1])
 		loss, why := s.lossB[j], noReason
-		if j > 1 && i > 0 && s.b[j-2] == s.b[j-1] && s.a[i-1] == s.b[j-1] {
+		if j > 1 && i > 0 && s.b[j-2] == s.b[j-1] && s.a[i-1] == s.b[j-1] && s.doubles(s.b[j-1]) {
 			loss, why = doubleCost, double
 		}
 		if d := g.cost[at-1] + loss; d < best {

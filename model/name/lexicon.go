@@ -78,6 +78,32 @@ var givens = sync.OnceValue(func() map[string][]givenRow {
 	return out
 })
 
+// givenRows are the rows on which a folded given name stands: as it is, or with another of
+// the ways to write what a Slavic name ends in, so that the list need not hold them all:
+// Dmitriy, Dmitrii, Dmitry. nil for none.
+func givenRows(s string) []givenRow {
+	all := givens()
+	if rows, ok := all[s]; ok {
+		return rows
+	}
+	for _, end := range slavicEnds {
+		stem, ok := strings.CutSuffix(s, end)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, other := range slavicEnds {
+			if rows, ok := all[stem+other]; ok {
+				return rows
+			}
+		}
+		break
+	}
+	return nil
+}
+
+// slavicEnds are the romanisations of the ending of a Slavic man's name, longest first.
+var slavicEnds = [...]string{"iy", "ii", "yi", "yy", "ij", "y", "i"}
+
 // Load reads the lists of this package, which the first names that are compared would
 // do otherwise.
 func Load() {

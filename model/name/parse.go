@@ -409,7 +409,7 @@ func (p *parsed) sort() {
 		s := p.letters(i)
 		w.sounds = sounds(s)
 		if w.kind == nick {
-			w.given = givens()[string(s)]
+			w.given = givenRows(string(s))
 			continue
 		}
 		k, listed := particles[string(s)]
@@ -419,7 +419,7 @@ func (p *parsed) sort() {
 		case len(s) == 1 && utf8.RuneCountInString(p.source(i)) == 1:
 			w.kind = initial
 		default:
-			w.given, w.family = givens()[string(s)], families()[string(s)]
+			w.given, w.family = givenRows(string(s)), families()[string(s)]
 		}
 	}
 	p.orient()
@@ -455,21 +455,46 @@ func (p *parsed) orient() {
 		return
 	}
 	for i := range p.n {
-		if p.words[i].kind != plain || !syllables(p.letters(i)) {
+		if !syllables(p.letters(i)) || p.words[i].kind != plain && !p.syllable(i) {
 			return
+		}
+	}
+	for i := range p.n {
+		if w := &p.words[i]; w.kind != plain {
+			w.kind, w.given, w.family = plain, nil, families()[string(p.letters(i))]
 		}
 	}
 	front, back := len(p.words[0].family) > 0, len(p.words[p.n-1].family) > 0
 	p.east = front || back
-	if front && (!back || p.n > 2 || p.words[p.n-1].hyphen) && !p.inverted {
+	given := p.words[1].hyphen && back // "Su-gwang Kim"
+	if front && (!back || p.n > 2 || p.words[p.n-1].hyphen) && !p.inverted && !given {
 		p.familyAt = 0
 	}
+}
+
+// syllable reports whether a word that elsewhere is an initial or a particle is a syllable
+// of an East Asian name, which a hyphen tells: "Hyeon-u", "Du-hwan", and the family name
+// before one: "O Se-hun". An initial has its dot, and a particle its small letter.
+func (p *parsed) syllable(i int) bool {
+	w := &p.words[i]
+	if int(w.to) < len(p.src) && p.src[w.to] == '.' {
+		return false
+	}
+	joined := func(k int) bool { return k < p.n && p.words[k].hyphen }
+	switch s := p.letters(i); w.kind {
+	case initial:
+		return vowel(s[0]) && (w.hyphen || joined(i+1) || i == 0 && joined(2))
+	case particle, article:
+		upper := p.source(i)[0] >= 'A' && p.source(i)[0] <= 'Z'
+		return upper && joined(i+1) && len(p.words[0].family) > 0
+	}
+	return false
 }
 
 // syllables reports whether a word could be Chinese or Korean syllables in some
 // romanisation: consonant, vowels, and at most n, ng, r, k, l, m, p, t or h.
 func syllables(s []byte) bool {
-	if len(s) > 8 {
+	if len(s) > longestSyllables {
 		return false
 	}
 	for i := 0; i < len(s); {
@@ -478,7 +503,7 @@ func syllables(s []byte) bool {
 			i++
 		}
 		switch string(s[start:i]) {
-		case "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "w",
+		case "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "rh", "z", "c", "s", "w",
 			"hs", "ts", "tz", "ss", "kw", "gw", "ph", "th", "ng", "hw":
 		default:
 			return start > 0 && i == len(s) && syllableEnd(s[start:i])
@@ -497,6 +522,9 @@ func syllables(s []byte) bool {
 	return len(s) > 0
 }
 
+// longestSyllables is how many letters two Chinese syllables take at most: "Zhuangxiong".
+const longestSyllables = 11
+
 // syllableClose is the end of the closing consonant that begins at i: one is
 // taken where another consonant or the end of the word follows.
 func syllableClose(s []byte, i int) int {
@@ -512,7 +540,7 @@ func syllableClose(s []byte, i int) int {
 
 func syllableEnd(s []byte) bool {
 	switch string(s) {
-	case "n", "ng", "r", "k", "l", "m", "p", "t", "h":
+	case "n", "ng", "r", "k", "ck", "l", "m", "p", "t", "h":
 		return true
 	}
 	return false
