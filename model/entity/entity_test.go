@@ -49,6 +49,8 @@ func TestFind(t *testing.T) {
 			[]string{"name Ilse Varga [Finance Minister]"}},
 		{"a person with a title behind", "Ilse Varga, the finance minister, resigned on Monday.",
 			[]string{"name Ilse Varga [finance minister]"}},
+		{"a Korean name that opens a sentence, of common words", "Noh Man-sik spoke. Park Jin-ho did not. Park Avenue-based firms left.",
+			[]string{"name Noh Man-sik", "name Park Jin-ho", "place Park Avenue"}},
 		{"a title that ends with what it is in charge of", "Senior Superintendent of Police Hina Qadri spoke. Clerk of the Court Mary Lane did not.",
 			[]string{"name Hina Qadri [Senior Superintendent of Police]", "name Mary Lane [Clerk of the Court]"}},
 		{"a head of several words with of", "Chancellor of the Exchequer Ruth Dunn met Dean of Students Mark Hale.",

@@ -95,7 +95,7 @@ func (r *reader) trim(x run) (run, bool) {
 		if single {
 			return x, r.alone(t[x.from]) || kinBehind(t, x.to) && text.Weight(n) >= 1
 		}
-		if !text.Stop(n) && !r.ordinary(x) {
+		if !text.Stop(n) && (!r.ordinary(x) || eastAsian(t, x)) {
 			break
 		}
 		x.from++
@@ -357,6 +357,8 @@ func (r *reader) classify(x run) named {
 	}
 	single := x.to == x.from+1
 	switch {
+	case eastAsian(t, x) && personal(t, x.from, x.to):
+		n.kind, n.sure = model.Name, true
 	case !single && is(last, headThing) && !headed(t, x.from, x.to-1) || single && is(last, headThing):
 		n.kind = model.Quote // neither person, body nor place
 	case !single && is(last, headBody), is(first, headBody) && x.from+1 < x.to && (t[x.from+1].Norm == "of" || t[x.from+1].Norm == "for"):
@@ -531,8 +533,22 @@ func (r *reader) person(x run) bool {
 // Hae-in", "Liu Yun-ting".
 func twoSyllables(t []text.Token, x run) bool {
 	k := x.from
-	return x.to-k == 4 && isHyphen(t[k+2]) && !t[k+3].Upper() && len(t[k].Text) <= 6 && len(t[k+1].Text) <= 6 && len(t[k+3].Text) <= 6 &&
+	return hyphened(t, x) && len(t[k].Text) <= 6 && len(t[k+1].Text) <= 6 && len(t[k+3].Text) <= 6 &&
 		!is(t[k].Norm, headBody) && (text.Weight(t[k].Norm) >= 1 || isGiven(t[k+1].Norm) || text.Weight(t[k+3].Norm) >= 1)
+}
+
+// eastAsian reports whether a run is a known family name with two syllables behind it,
+// whatever else its words may be: "Noh Man-sik", "Park Man-sik".
+func eastAsian(t []text.Token, x run) bool {
+	k := x.from
+	return hyphened(t, x) && name.EastAsian(t[k].Norm, t[k+1].Norm, t[k+3].Norm)
+}
+
+// hyphened reports whether a run is a word and two that a hyphen joins, the last in small
+// letters: "Noh Man-sik".
+func hyphened(t []text.Token, x run) bool {
+	k := x.from
+	return x.to-k == 4 && isHyphen(t[k+2]) && !t[k+3].Upper()
 }
 
 // shared reports whether a run has shares or is a part of a concern: "shares of X",

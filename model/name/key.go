@@ -37,6 +37,11 @@ func Keys(name string) []string {
 			}
 		}
 	}
+	if p.east { // Roh Mansik, Noh Man-sik: another first letter, other words
+		for _, row := range p.words[p.familyAt].family {
+			k.add("&" + strconv.Itoa(int(row)))
+		}
+	}
 	if p.end > 0 {
 		k.add("=" + skeleton(p.buf[:p.end], 0))
 	}

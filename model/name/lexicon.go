@@ -55,6 +55,12 @@ var families = sync.OnceValue(func() map[string][]uint16 {
 	return out
 })
 
+// EastAsian reports whether a word, and two that a hyphen joins, are built as a Korean or
+// Chinese name is: one of the commonest family names, then two syllables. All in lower case.
+func EastAsian(family, first, second string) bool {
+	return len(families()[family]) > 0 && syllables([]byte(first)) && syllables([]byte(second))
+}
+
 // givenRow is one row of data/given.txt on which a name stands.
 type givenRow struct {
 	row   uint16

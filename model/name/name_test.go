@@ -277,7 +277,7 @@ func TestKeysMeet(t *testing.T) {
 		{"Yunus-Bek Yevkurov", "Evkurov"}, {"Muammar Qaddafi", "Kadhafi"}, {"Mao Zedong", "Mao Tse-tung"},
 		{"Sergej Lavrov", "Sergey"}, {"Bob", "Robert Smith"}, {"PolPot", "Pol Pot"}, {"ICRC", "International Committee of the Red Cross"},
 		{"Khodorkovsky", "Hodorkovsky"}, {"KIAR", "Kyoto Institute of Advanced Robotics"}, {"Defence Ministry", "Ministry of Defense"},
-		{"Путин", "Putin"}, {"Wałęsa", "Walesa"}, {"Oleg", "Oleh"},
+		{"Noh Man-sik", "Roh Mansik"}, {"Yi Yeong-su", "Lee Young-soo"}, {"Hlib Ryndin", "Gleb Ryndin"}, {"Путин", "Putin"}, {"Wałęsa", "Walesa"}, {"Oleg", "Oleh"},
 	} {
 		if !meet(p[0], p[1]) {
 			t.Errorf("%q and %q share no key: %q, %q", p[0], p[1], Keys(p[0]), Keys(p[1]))
