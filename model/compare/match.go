@@ -142,7 +142,7 @@ func placeKey(form string) string {
 		return "nation " + e.Code
 	} else if ok && e.Sort == place.Region {
 		return "region " + e.Name
-	} else if ok && e.Sort == place.City {
+	} else if ok && (e.Sort == place.City || e.Sort == place.Capital) {
 		return "place " + place.Fold(e.Name)
 	}
 	return "place " + place.Fold(form)

@@ -20,6 +20,9 @@ func (p *pairing) names() {
 		if l.Kind == model.Place && (l.Adjective || r.Adjective) {
 			continue // "Syrian" is no place of its own
 		}
+		if kind, _ := commonKind(l, r); kind == model.Place && place.Adjective(fullest(l), fullest(r)) {
+			continue // nor is "Abkhazian" another spelling of one
+		}
 		p.add(nameFact(l, r, t.match), everywhere)
 	}
 }

@@ -74,6 +74,7 @@ func readLists() lexicon {
 		}
 	}
 	var capitals []func()
+	capital := make(map[string]Entry)
 	for line := range lines(countriesText) {
 		f := strings.Split(line, "|")
 		names := strings.Split(f[1], ";")
@@ -88,7 +89,11 @@ func readLists() lexicon {
 		// Capitals come after every country, so that "Georgia" or "Panama" stays one.
 		capitals = append(capitals, func() {
 			for _, n := range strings.Split(f[3], ";") {
-				add(n, Entry{n, Capital, f[0]})
+				e := Entry{n, Capital, f[0]}
+				add(n, e)
+				if k := Fold(n); capital[k].Name == "" {
+					capital[k] = e
+				}
 			}
 		})
 	}
@@ -106,6 +111,8 @@ func readLists() lexicon {
 		e := Entry{f[1], City, f[0]}
 		if f[0] == "" {
 			e.Sort = Region
+		} else if c := capital[Fold(f[1])]; c.Code == f[0] {
+			e = c // "Kishinev" stands for Moldova as "Chisinau" does
 		}
 		for _, n := range append([]string{f[1]}, strings.Split(f[2], ";")...) {
 			add(n, e)
@@ -317,12 +324,56 @@ func NationOf(phrase string) (code string, ok bool) {
 // CountryName is the first name of the country with the code; "" for an unknown one.
 func CountryName(code string) string { return read().names[code] }
 
+// Adjective reports whether one of two names is an adjective of the other, as English makes
+// them of names of places, or what its people are called: "Abkhazia", "Abkhazian"; "Milan",
+// "Milanese". It goes by the ending alone; two names of which each is a known place's are none.
+func Adjective(a, b string) bool {
+	x, okX := Lookup(a)
+	y, okY := Lookup(b)
+	if okX && okY && x.Sort != People && y.Sort != People {
+		return false
+	}
+	a, b = Fold(a), Fold(b)
+	return a != b && (ofPlace(a, b) || ofPlace(b, a))
+}
+
+// ofPlace reports whether a folded adjective is made of a folded name.
+func ofPlace(adjective, name string) bool {
+	const shortest = 4
+	for _, form := range adjectives {
+		stem, ok := strings.CutSuffix(adjective, form.ending)
+		if !ok || len(stem) < shortest {
+			continue
+		}
+		for _, end := range form.of {
+			if stem+end == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adjectives are the endings of adjectives of places, and what the name ends in instead.
+var adjectives = []struct {
+	ending string
+	of     []string
+}{
+	{"ian", []string{"", "ia", "y", "e", "o", "a"}}, // Bavarian, Sicilian, Brazilian
+	{"an", []string{"a", "e", "o"}},                 // Cuban, European, Moroccan
+	{"n", []string{"ea", "ia", "a"}},                // Chilean, African
+	{"ese", []string{"", "a", "o", "e"}},            // Milanese, Vietnamese
+	{"i", []string{"", "an", "stan"}},               // Kashmiri, Rajasthani
+	{"ish", []string{"", "istan", "en"}},            // Kurdish
+	{"er", []string{"", "e"}},                       // Londoner
+}
+
 // TwoNames reports whether two names, not written alike, are known for one town, river or
-// region: "Firenze", "Florence".
+// region: "Firenze", "Florence"; "Chisinau", "Kishinev".
 func TwoNames(a, b string) bool {
 	x, okX := Lookup(a)
 	y, okY := Lookup(b)
-	named := x.Sort == City || x.Sort == Region && (x.Code == "" || y.Code == "") // a state's short form is no other name
+	named := x.Sort == City || x.Sort == Capital || x.Sort == Region && (x.Code == "" || y.Code == "") // a state's short form is no other name
 	return okX && okY && named && x.Sort == y.Sort && x.Name == y.Name && Fold(a) != Fold(b)
 }
 

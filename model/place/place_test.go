@@ -11,6 +11,7 @@ func TestLookup(t *testing.T) {
 		{"Syria", Country, "SY"}, {"Syria’s", Country, "SY"}, {"the United States", Country, "US"},
 		{"U.S.", Country, "US"}, {"Syrian", People, "SY"}, {"Turks", People, "TR"}, {"British", People, "GB"},
 		{"Damascus", Capital, "SY"}, {"Reykjavík", Capital, "IS"}, {"Kiev", Capital, "UA"},
+		{"Kishinev", Capital, "MD"},
 		{"Wis.", Region, "US"}, {"Middle East", Region, ""}, {"Thessaloniki", City, "GR"},
 		{"Georgia", Country, "GE"}, {"Şanlıurfa", City, "TR"}, {"Washington", Capital, "US"},
 		{"N'Djamena", Capital, "TD"}, {"Ndjamena", Capital, "TD"},
@@ -72,9 +73,26 @@ func TestTwoNames(t *testing.T) {
 	}{
 		{"Torino", "Turin", true}, {"Turin", "Turin", false}, {"Donau", "the Danube", true}, {"Vlaanderen", "Flanders", true},
 		{"Ghent", "Antwerpen", false}, {"Calif.", "California", false}, {"Bayern", "Bavaria", true}, {"Lemberg", "Lviv", true},
+		{"Chișinău", "Kishinev", true}, {"Bisotun", "Behistun", true}, {"Odesa", "Odessa", true}, {"Mykolaiv", "Nikolaev", true},
+		{"Zaporizhzhia", "Zaporozhye", true}, {"Gyumri", "Leninakan", true}, {"Gyumri", "Vanadzor", false}, {"Beijing", "Peking", true},
 	} {
 		if got := TwoNames(tt.a, tt.b); got != tt.want || TwoNames(tt.b, tt.a) != tt.want {
 			t.Errorf("TwoNames(%s, %s) = %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+func TestAdjective(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Abkhazia", "Abkhazian", true}, {"Transnistrian", "Transnistria", true}, {"Sicily", "Sicilian", true}, {"Milan", "Milanese", true},
+		{"Kashmir", "Kashmiri", true}, {"Kurdistan", "Kurdish", true}, {"South Ossetia", "South Ossetian", true},
+		{"Batum", "Batumi", false}, {"Abkhazia", "Abkhazia", false}, {"Odesa", "Odessa", false}, {"Tepe", "Tappeh", false},
+	} {
+		if got := Adjective(tt.a, tt.b); got != tt.want || Adjective(tt.b, tt.a) != tt.want {
+			t.Errorf("Adjective(%s, %s) = %v", tt.a, tt.b, got)
 		}
 	}
 }
