@@ -208,6 +208,7 @@ type spelt struct {
 	forms   []form // the first mostForms
 	fullest string
 	keys    []string
+	lands   []string // codes of the countries its article names, by name or adjective
 }
 
 // form is one way an entity is written.
@@ -219,8 +220,14 @@ type form struct {
 
 func spellings(all []entity.Entity) []spelt {
 	out := make([]spelt, len(all))
+	var lands []string
+	for _, e := range all {
+		if code, ok := place.NationOf(e.Label); ok && e.Kind == model.Place && !slices.Contains(lands, code) {
+			lands = append(lands, code)
+		}
+	}
 	for i, e := range all {
-		s := spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms)), fullest: fullest(e), keys: entityKeys(e)}
+		s := spelt{Entity: e, forms: make([]form, min(len(e.Forms), mostForms)), fullest: fullest(e), keys: entityKeys(e), lands: lands}
 		for k := range s.forms {
 			s.forms[k] = formOf(e.Forms[k])
 			if e.Kind != model.Name || !e.Sure {
@@ -302,6 +309,13 @@ func shortBody(a, b *spelt) (name.Match, bool) {
 			}
 			if short, long, ok := acronym(*x, *y); ok {
 				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long}, true
+			}
+			if short, long, land, ok := landAcronym(a, b, x, y); ok {
+				return name.Match{Score: 0.7, Level: name.Same, Why: short + ": letters of " + long + " and of " + land}, true
+			}
+			if tongueAcronyms(a, b, x.text, y.text) {
+				return name.Match{Score: 0.6, Level: name.Same, Rules: name.Rules(0).With(name.Romanisation),
+					Why: x.text + "/" + y.text + ": g in Russian is h in Ukrainian and Belarusian"}, true
 			}
 			if w, ok := sameFirst(*x, *y); ok {
 				if m := x.body.Match(y.body); m.Level == name.Possible && m.Partial {
@@ -456,6 +470,71 @@ func acronym(x, y form) (short, long string, ok bool) {
 		return "", "", false
 	}
 	return x.text, y.text, len(y.words) >= 3 && spells(strings.ToLower(letters), y.words, spelled{first: true})
+}
+
+// landAcronym reports whether one of two names is the initials of all words of the other and
+// of a country at the end, which both articles name: "SSSG" of Georgia's "State Security
+// Service".
+func landAcronym(a, b *spelt, x, y *form) (short, long, land string, ok bool) {
+	if len(x.text) > len(y.text) {
+		x, y = y, x
+	}
+	letters := strings.ReplaceAll(x.text, ".", "")
+	const least = 4 // with three, the words are two: too many bodies have their letters
+	if len(letters) < least || len(letters) != initialsOf(y.words)+1 || letters != strings.ToUpper(letters) {
+		return "", "", "", false
+	}
+	n := len(letters) - 1
+	at := 0
+	for _, w := range y.words {
+		if text.Stop(w) {
+			continue
+		}
+		if w[0] != letters[at]|0x20 {
+			return "", "", "", false
+		}
+		at++
+	}
+	for _, code := range a.lands {
+		if land := place.CountryName(code); slices.Contains(b.lands, code) && strings.HasPrefix(land, letters[n:]) {
+			return x.text, y.text, land, true
+		}
+	}
+	return "", "", "", false
+}
+
+// initialsOf is how many words of a name give an initial, 0 where one is no plain word.
+func initialsOf(words []string) (n int) {
+	for _, w := range words {
+		if w[0] < 'a' || w[0] > 'z' {
+			return 0
+		}
+		if !text.Stop(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// tongueAcronyms reports whether two acronyms are one in Russian and in Ukrainian or
+// Belarusian, which differ in one letter, g and h; both articles have to name the country.
+func tongueAcronyms(a, b *spelt, x, y string) bool {
+	const least = 3
+	if len(x) != len(y) || len(x) < least || x != strings.ToUpper(x) || y != strings.ToUpper(y) || strings.ContainsAny(x+y, " .-") {
+		return false
+	}
+	apart := 0
+	for i := range len(x) {
+		switch {
+		case x[i] == y[i]:
+		case x[i] == 'G' && y[i] == 'H' || x[i] == 'H' && y[i] == 'G':
+			apart++
+		default:
+			return false
+		}
+	}
+	spoken := func(code string) bool { return slices.Contains(a.lands, code) && slices.Contains(b.lands, code) }
+	return apart == 1 && (spoken("UA") || spoken("BY"))
 }
 
 // syllabic reports whether a word that is none of the language is made of the beginnings

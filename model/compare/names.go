@@ -56,6 +56,8 @@ func nameFact(l, r entity.Entity, best name.Match) model.Fact {
 		f.Relation, f.Why = model.Same, "one is the plural of the other"
 	case kind == model.Organisation && (onlyOrder(m.Rules) && stateBody(lf) || m.Rules.Has(name.Alias)) && sameButNation(lf, rf):
 		f.Relation, f.Why = model.Same, m.Why
+	case kind == model.Organisation && sameButOwner(lf, rf):
+		f.Relation, f.Why = model.Same, "one body, with its country before it"
 	case m.Partial && kind == model.Name && min(nameWords(lf), nameWords(rf)) == 1:
 		f.Relation, f.Why = model.Same, "one article gives a part of the name: "+m.Why
 	default:
@@ -117,6 +119,47 @@ func sameButNation(a, b string) bool {
 	}
 	return slices.Equal(words(a), words(b))
 }
+
+// sameButOwner reports whether two names of a body are the same but for the country whose
+// it is, before one of them: "Armenia's Civil Aviation Committee". An adjective says no more
+// than that before an office alone: the American Red Cross is not all of the Red Cross.
+func sameButOwner(a, b string) bool {
+	x, codeX := unowned(a)
+	y, codeY := unowned(b)
+	return (codeX == "") != (codeY == "") && lettered(x) == lettered(y)
+}
+
+// unowned is a body's name without the country before it, and the country's code; "" where
+// none stands there.
+func unowned(s string) (rest, code string) {
+	w := strings.Fields(s)
+	if len(w) > 1 && strings.EqualFold(w[0], "the") {
+		w = w[1:]
+	}
+	for n := min(3, len(w)-1); n > 0; n-- {
+		nation := strings.Join(w[:n], " ")
+		code, ok := place.Nation(nation)
+		if !ok {
+			continue
+		}
+		rest := w[n:]
+		possessive := strings.HasSuffix(nation, "'s") || strings.HasSuffix(nation, "’s") || strings.HasSuffix(nation, "'") || strings.HasSuffix(nation, "’")
+		if possessive || len(rest) > 1 && office(rest) {
+			return strings.Join(rest, " "), code
+		}
+	}
+	return s, ""
+}
+
+// office reports whether a body's name opens or ends with a word for an office of a state.
+func office(words []string) bool {
+	return offices[strings.ToLower(words[0])] || offices[strings.ToLower(words[len(words)-1])]
+}
+
+// offices are the words for what every state has one of.
+var offices = map[string]bool{"ministry": true, "department": true, "agency": true, "committee": true, "commission": true,
+	"service": true, "directorate": true, "inspectorate": true, "administration": true, "authority": true, "office": true,
+	"bureau": true, "navy": true, "army": true, "police": true, "parliament": true}
 
 func alikeWhy(l, r string) string {
 	if fold(l) == fold(r) {
