@@ -251,6 +251,20 @@ func numbered(t []text.Token, i int) bool {
 	return i+1 < len(t) && t[i].Text == "." && t[i].Glued && t[i+1].Kind == text.Number && t[i+1].Glued
 }
 
+// modelled reports whether a run of several words behind "a" names a make: figures and
+// capitals written as one stand behind it or end it, "a Dassault Falcon 7X", "an Airbus A320".
+func modelled(t []text.Token, x run) bool {
+	if x.from == 0 || t[x.from-1].Norm != "a" && t[x.from-1].Norm != "an" {
+		return false
+	}
+	const longest = 4 // "MAX8"
+	if k := x.to; k+1 < len(t) && t[k].Kind == text.Number && t[k+1].Glued && t[k+1].Kind == text.Word {
+		return len(t[k+1].Text) <= longest && t[k+1].Text == strings.ToUpper(t[k+1].Text)
+	}
+	last := t[x.to-1].Text
+	return strings.ContainsAny(last, "0123456789") && t[x.to-1].Upper()
+}
+
 // nation reports whether the tokens name a country: "the envoy to Chile |Hugo Paz".
 func nation(t []text.Token, from, to int) bool {
 	_, ok := place.Nation(join(t, from, to))
@@ -371,6 +385,8 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Place // or a surname, where the article has it
 	case headed(t, x.from, x.to) && hasOf(t, x.from, x.to):
 		n.kind, n.sure = model.Organisation, true
+	case !single && modelled(t, x):
+		n.kind = model.Quote // "a Dassault Falcon 7X": a maker's model is no body
 	case isAcronym(t[x.to-1].Text) && numbered(t, x.to):
 		n.kind = model.Quote // what a machine is called by its makers: "a Learjet XR.35"
 	case single && isAcronym(bare(t[x.from])) && shouted(t, x.from):
