@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 			[]string{"name Ilse Varga [Finance Minister]"}},
 		{"a person with a title behind", "Ilse Varga, the finance minister, resigned on Monday.",
 			[]string{"name Ilse Varga [finance minister]"}},
+		{"a mound by its Persian word", "The mound is known as Tappeh Gholaman.", []string{"place Tappeh Gholaman"}},
 		{"what a maker calls a machine", "She flew in on a Dassault Falcon 7X. An Airbus A320 landed behind it.", nil},
 		{"a Korean name that opens a sentence, of common words", "Noh Man-sik spoke. Park Jin-ho did not. Park Avenue-based firms left.",
 			[]string{"name Noh Man-sik", "name Park Jin-ho", "place Park Avenue"}},
