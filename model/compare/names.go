@@ -156,10 +156,10 @@ func office(words []string) bool {
 	return offices[strings.ToLower(words[0])] || offices[strings.ToLower(words[len(words)-1])]
 }
 
-// offices are the words for what every state has one of.
+// offices are the words for what every state has one of. "Office" is none: the Met Office is
+// one country's, the Icelandic Met Office another's.
 var offices = map[string]bool{"ministry": true, "department": true, "agency": true, "committee": true, "commission": true,
-	"service": true, "directorate": true, "inspectorate": true, "administration": true, "authority": true, "office": true,
-	"bureau": true, "navy": true, "army": true, "police": true, "parliament": true}
+	"service": true, "directorate": true, "inspectorate": true, "administration": true, "authority": true, "navy": true, "army": true, "police": true, "parliament": true}
 
 func alikeWhy(l, r string) string {
 	if fold(l) == fold(r) {
