@@ -36,7 +36,7 @@ func (p *pairing) flags() {
 	for _, x := range left {
 		for _, y := range right {
 			link, ok := p.oneVessel(x, y, left, right)
-			if !ok || akin[[2]string{x.code, y.code}] {
+			if !ok || akin(x.code, y.code) {
 				continue
 			}
 			f := model.Fact{Kind: model.Place, Relation: model.Same, About: p.about(link, x.claim, x.span), Why: "one country's flag",

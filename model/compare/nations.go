@@ -6,6 +6,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"doubletake/model"
 	"doubletake/model/entity"
@@ -38,8 +39,8 @@ DM DO
 GN GW GQ
 WS AS`
 
-// akin are the pairs of kindred, both ways round.
-var akin = func() map[[2]string]bool {
+// akinPairs are the pairs of kindred, both ways round.
+var akinPairs = sync.OnceValue(func() map[[2]string]bool {
 	out := make(map[[2]string]bool)
 	for line := range strings.Lines(kindred) {
 		if f := strings.Fields(line); len(f) > 0 {
@@ -49,7 +50,10 @@ var akin = func() map[[2]string]bool {
 		}
 	}
 	return out
-}()
+})
+
+// akin reports whether one of two nations may be told for the other.
+func akin(a, b string) bool { return akinPairs()[[2]string{a, b}] }
 
 // longestNation is how many words the name of a country or people has at most here.
 const longestNation = 4
@@ -135,7 +139,7 @@ func (p *pairing) nationalities() {
 		}
 		x, okL := p.left.nationality(l)
 		y, okR := p.right.nationality(r)
-		if !okL || !okR || akin[[2]string{x.code, y.code}] {
+		if !okL || !okR || akin(x.code, y.code) {
 			continue
 		}
 		f := model.Fact{Kind: model.Place, Relation: model.Same, About: "nationality of " + l.Label, Why: "one country",
