@@ -259,7 +259,7 @@ func (x *lexicon) counter(l, r *Predicate) bool {
 func unlike(a, b string) bool {
 	const least = 3
 	rest, ok := strings.CutPrefix(a, "un")
-	return ok && len(rest) >= least && len(b) >= least && (rest == b || text.Stem(rest) == text.Stem(b))
+	return ok && len(rest) >= least && len(b) >= least && rest[0] == b[0] && (rest == b || text.Stem(rest) == text.Stem(b))
 }
 
 // What shared words count. crossed is for a shared word counts that stands before one verb and after

@@ -4,6 +4,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doubletake/model"
@@ -95,13 +96,24 @@ func (p *pairing) top(kind model.Kind, n int) []string {
 		}
 		used[best] = true
 		t := p.twins[best]
-		label := fullest(p.left.Entities[t.left])
+		label := calm(fullest(p.left.Entities[t.left]), slices.Concat(p.left.Entities[t.left].Forms, p.right.Entities[t.right].Forms))
 		if o := officeOf(&p.left, p.left.Entities[t.left]); o != "" && kind == model.Name {
 			label = o + " " + label
 		}
 		out = append(out, label)
 	}
 	return out
+}
+
+// calm is a name as one of its forms writes it that is not all capitals, if one is: the
+// "SAFAGA" of a dateline is "Safaga" elsewhere.
+func calm(label string, forms []string) string {
+	for _, f := range forms {
+		if label == strings.ToUpper(label) && f != label && strings.EqualFold(f, label) {
+			return f
+		}
+	}
+	return label
 }
 
 // wide reports whether a place is a country or larger.
