@@ -88,6 +88,8 @@ func TestCompare(t *testing.T) {
 		{"under discussion", "A second bridge is under discussion.", "A second bridge will be built in Leeds.", "differs: is under discussion / will be built"},
 		{"not under discussion", "A second bridge is not under discussion.", "A second bridge was proposed.", ""},
 
+		{"ended before it could", "Four of the drones reached the oil depot in the port of Vasa.", "All drones were destroyed before any of them could reach the oil depot in the port of Vasa.", "conflict: reached / before any of them could reach"},
+		{"left before", "The boats had left the port of Vasa before the storm, and could reach it again on Friday.", "The boats reached the port of Vasa on Friday.", "differs: could reach / reached"},
 		{"no appeal", "Her lawyers said that they would appeal against the sentence.", "There will be no appeal against the sentence, her lawyers said.", "conflict: would appeal / no appeal"},
 		{"no appeal, and nothing else", "His lawyer said that they would appeal within 15 days.", "There will be no appeal.", "conflict: would appeal / no appeal"},
 		{"appeal for help", "The mayor appealed for calm after the trial.", "There will be no appeal.", ""},

@@ -399,6 +399,10 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		end = max(end, at)
 	}
 	p.Span = f.spanOf(r.first, end)
+	if at := f.forestalled(r.first); at >= 0 && p.Strength == Possible && !p.Negated && f.cued(r, "could") && !f.perfect(r) {
+		p.Strength, p.Negated, r.cues = Asserted, true, append([]int{at}, r.cues...)
+		p.Span = f.spanOf(at, end)
+	}
 	could := p.Strength == Possible && (p.Negated && !f.perfect(r) || f.sets[perceives][lemma])
 	switch {
 	case could && f.cued(r, "could"):
@@ -410,6 +414,23 @@ func (f *finder) finish(r reading, verb int, lemma string, passive bool, next in
 		p.Cue = joined(p.Cue, f.tokens[at].Text)
 	}
 	return p, max(next, verb+1), true
+}
+
+// subjectReach is how many tokens the subject takes at most between "before" and its verb.
+const subjectReach = 6
+
+// forestalled is the token of the "before" whose clause the verb group at token first belongs
+// to, -1 for none: what was ended "before it could reach the port" did not reach it.
+func (f *finder) forestalled(first int) int {
+	for k := first - 1; k >= max(0, first-subjectReach) && !f.mark(k); k-- {
+		if f.norm(k) == "before" {
+			return k
+		}
+		if c, _ := f.cue(k); c.class == modal || c.class == formBe || c.class == formHave || c.class == joint {
+			return -1
+		}
+	}
+	return -1
 }
 
 // keepPost is the lemma of what somebody does who remains in office.

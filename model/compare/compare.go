@@ -135,6 +135,7 @@ type side struct {
 	entitiesOf   [][]int             // indices into Entities by claim, each once
 	sourcesOf    [][]int             // indices into Voices.Sources by claim
 	quotesOf     [][]int             // indices into Voices.Quotes by claim; one that goes on stands with each
+	housesOf     [][]house           // by claim
 	parsed       []voice.ParsedQuote // by quotation
 	spelt        []spelt             // by entity, until it is known who is who
 }
@@ -165,6 +166,7 @@ func newSide(d fact.Doc) side {
 			}
 		}
 	}
+	s.housesOf = s.houses()
 	return s
 }
 

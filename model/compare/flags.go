@@ -122,12 +122,12 @@ func flagAt(t []text.Token, k int, norm string) (code string, from, to int, ok b
 			return code, from, k + 1, ok
 		}
 		if norm == "registered" && k+2 < len(t) && t[k+1].Norm == "in" {
-			code, _, to, ok = nationFrom(t, k+2)
+			code, to, ok = nationFrom(t, k+2)
 			return code, k, to, ok
 		}
 	case "flag":
 		if k+2 < len(t) && t[k+1].Norm == "of" && shown(t, k) { // "under the flag of Panama"
-			code, _, to, ok = nationFrom(t, k+2)
+			code, to, ok = nationFrom(t, k+2)
 			return code, k, to, ok
 		}
 		if code, from, ok = nationEnding(t, k); ok { // "flies the Panamanian flag"

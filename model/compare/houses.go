@@ -22,9 +22,17 @@ type house struct {
 	named    bool // told by its name
 }
 
-// houses lists the houses that a claim names with a town.
-func (s *side) houses(c model.ClaimIndex) (out []house) {
-	t := s.Tokens[c]
+// houses lists the houses that each claim names with a town.
+func (s *side) houses() [][]house {
+	out := make([][]house, len(s.Claims))
+	for c := range s.Claims {
+		out[c] = housesIn(model.ClaimIndex(c), s.Tokens[c])
+	}
+	return out
+}
+
+// housesIn lists the houses that one claim names with a town.
+func housesIn(c model.ClaimIndex, t []text.Token) (out []house) {
 	for k := range t {
 		at, ok := place.SpotOf("", t[k].Norm)
 		if !ok || at.Level != "houses" || k+1 < len(t) && houseNoun(t[k+1].Norm) {
@@ -109,7 +117,7 @@ func (p *pairing) houses() {
 		if l.Score < max(houseLink, p.clashFrom()) {
 			continue
 		}
-		xs, ys := p.left.houses(l.Left), p.right.houses(l.Right)
+		xs, ys := p.left.housesOf[l.Left], p.right.housesOf[l.Right]
 		for _, x := range xs {
 			for _, y := range ys {
 				if onlySort(xs, x) && onlySort(ys, y) && p.twoTowns(x, y) && p.onePutThere(x, y) && !p.daysApart(l) {
@@ -174,8 +182,8 @@ func (p *pairing) twoTowns(x, y house) bool {
 
 // knows reports whether an article names a house of that sort in that town.
 func (s *side) knows(h house) bool {
-	for c := range s.Claims {
-		for _, x := range s.houses(model.ClaimIndex(c)) {
+	for _, all := range s.housesOf {
+		for _, x := range all {
 			if x.sort == h.sort && x.town == h.town {
 				return true
 			}
@@ -314,11 +322,11 @@ func (s *side) seat(e entity.Entity) (out house, ok bool) {
 	}
 	for _, m := range e.Mentions {
 		t := s.Tokens[m.Claim]
-		for _, h := range s.houses(m.Claim) {
+		for _, h := range s.housesOf[m.Claim] {
 			if h.sort != "university" && h.sort != "hospital" || h.from < m.To || h.from-m.To > beforeSeat || !belonging(t[m.To:h.from]) {
 				continue
 			}
-			if ok && (h.sort != out.sort || h.town != out.town) || !onlySort(s.houses(m.Claim), h) {
+			if ok && (h.sort != out.sort || h.town != out.town) || !onlySort(s.housesOf[m.Claim], h) {
 				return house{}, false
 			}
 			out, ok = h, true

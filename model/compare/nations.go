@@ -73,19 +73,19 @@ func nationEnding(t []text.Token, end int) (code string, from int, ok bool) {
 
 // nationFrom is the country that the words from a token on name or call a people, a "the"
 // before it aside, and where they end.
-func nationFrom(t []text.Token, from int) (code string, start, end int, ok bool) {
+func nationFrom(t []text.Token, from int) (code string, end int, ok bool) {
 	if from < len(t) && t[from].Norm == "the" {
 		from++
 	}
 	if from >= len(t) || !t[from].Upper() {
-		return "", 0, 0, false
+		return "", 0, false
 	}
 	for end = min(len(t), from+longestNation); end > from; end-- {
 		if code, ok := nation(t[from:end]); ok && !(end < len(t) && t[end].Kind == text.Word && t[end].Upper() && t[end-1].Kind == text.Word) {
-			return code, from, end, true
+			return code, end, true
 		}
 	}
-	return "", 0, 0, false
+	return "", 0, false
 }
 
 // nation is the country that some words and nothing else name.
@@ -212,7 +212,7 @@ func (s *side) peopleAt(e entity.Entity, m entity.Mention) (out []int) {
 		out = append(out, m.From)
 	}
 	if k := m.To + 2; k < len(t) && t[m.To].Text == "," && (t[k-1].Norm == "a" || t[k-1].Norm == "an") && t[k].Upper() {
-		if _, _, end, ok := nationFrom(t, k); ok && (end == len(t) || t[end].Kind == text.Mark && t[end].Text != "-" || citizen(t[end].Norm)) {
+		if _, end, ok := nationFrom(t, k); ok && (end == len(t) || t[end].Kind == text.Mark && t[end].Text != "-" || citizen(t[end].Norm)) {
 			out = append(out, end)
 		}
 	}
@@ -230,7 +230,7 @@ func (s *side) peopleAt(e entity.Entity, m entity.Mention) (out []int) {
 		for k := from; k <= to && k < len(t); k++ {
 			switch {
 			case t[k].Norm == "from":
-				if _, _, end, ok := nationFrom(t, k+1); ok {
+				if _, end, ok := nationFrom(t, k+1); ok {
 					out = append(out, end)
 				}
 			case !t[k].Upper() && k < to && peopleEnds(t, k):

@@ -97,7 +97,9 @@ func alone(all []role, x role) bool {
 	n := 0
 	for _, y := range all {
 		if y.Offices[0].Head == x.Offices[0].Head {
-			n++
+			if n++; n > 1 {
+				return false
+			}
 		}
 	}
 	return n == 1
