@@ -1,6 +1,6 @@
 // This file looks at the candidates a last time. A sum of weighted features cannot say
 // that a shared name tells much between short claims and little between long ones, or
-// that a doubtful pair is to be believed high up in both articles; small trees can.
+// that a weak likeness is enough where nothing else comes near; small trees can.
 
 package align
 

@@ -5,6 +5,7 @@ package compare
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -322,6 +323,19 @@ func (p *pairing) moved(x, y quantity.Mention) (why string, ok bool) {
 	return "", false
 }
 
+// datesBeside yields each date that the claim of x tells with each that the claim of y does.
+func (p *pairing) datesBeside(x, y quantity.Mention) iter.Seq2[date.Mention, date.Mention] {
+	return func(yield func(d, e date.Mention) bool) {
+		for _, i := range p.left.datesOf[x.Claim] {
+			for _, j := range p.right.datesOf[y.Claim] {
+				if !yield(p.left.Dates[i], p.right.Dates[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // ofTrading reports whether a moment is one of a day's trading: "early trading", "midday".
 func ofTrading(moment string) bool {
 	for _, w := range strings.Fields(moment) {
@@ -336,12 +350,9 @@ func ofTrading(moment string) bool {
 // oneMoment reports whether two figures stand as of one moment, told in two ways: "by Thursday
 // evening", "by yesterday evening".
 func (p *pairing) oneMoment(x, y quantity.Mention) bool {
-	for _, i := range p.left.datesOf[x.Claim] {
-		for _, j := range p.right.datesOf[y.Claim] {
-			d, e := p.left.Dates[i], p.right.Dates[j]
-			if p.left.standsAt(x, d) && p.right.standsAt(y, e) && p.almanac.Between(d, e).Relation == date.Equal {
-				return true
-			}
+	for d, e := range p.datesBeside(x, y) {
+		if p.left.standsAt(x, d) && p.right.standsAt(y, e) && p.almanac.Between(d, e).Relation == date.Equal {
+			return true
 		}
 	}
 	return false
@@ -365,12 +376,10 @@ func (p *pairing) oneDay(x, y quantity.Mention, mx, my string) bool {
 			return false
 		}
 	}
-	for _, i := range p.left.datesOf[x.Claim] {
-		for _, j := range p.right.datesOf[y.Claim] {
-			switch p.almanac.Between(p.left.Dates[i], p.right.Dates[j]).Relation {
-			case date.Equal, date.Finer, date.Coarser:
-				return true
-			}
+	for d, e := range p.datesBeside(x, y) {
+		switch p.almanac.Between(d, e).Relation {
+		case date.Equal, date.Finer, date.Coarser:
+			return true
 		}
 	}
 	return false
@@ -378,12 +387,9 @@ func (p *pairing) oneDay(x, y quantity.Mention, mx, my string) bool {
 
 // saidOneDay reports whether the sources of two figures spoke on one day.
 func (p *pairing) saidOneDay(x, y quantity.Mention) bool {
-	for _, i := range p.left.datesOf[x.Claim] {
-		for _, j := range p.right.datesOf[y.Claim] {
-			d, e := p.left.Dates[i], p.right.Dates[j]
-			if p.left.toldThen(d) && p.right.toldThen(e) && p.almanac.Between(d, e).Relation == date.Equal {
-				return true
-			}
+	for d, e := range p.datesBeside(x, y) {
+		if p.left.toldThen(d) && p.right.toldThen(e) && p.almanac.Between(d, e).Relation == date.Equal {
+			return true
 		}
 	}
 	return false
@@ -471,18 +477,15 @@ func (p *pairing) grew(x, y quantity.Mention) bool {
 func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relation) {
 	r = date.Incomparable
 	equal := false
-	for _, i := range p.left.datesOf[x.Claim] {
-		for _, j := range p.right.datesOf[y.Claim] {
-			d, e := p.left.Dates[i], p.right.Dates[j]
-			if d.Value.Grain != date.Day || e.Value.Grain != date.Day {
-				continue
-			}
-			switch p.almanac.Between(d, e).Relation {
-			case date.Incompatible:
-				a, b, r = d.Span, e.Span, date.Incompatible
-			case date.Equal:
-				equal = true
-			}
+	for d, e := range p.datesBeside(x, y) {
+		if d.Value.Grain != date.Day || e.Value.Grain != date.Day {
+			continue
+		}
+		switch p.almanac.Between(d, e).Relation {
+		case date.Incompatible:
+			a, b, r = d.Span, e.Span, date.Incompatible
+		case date.Equal:
+			equal = true
 		}
 	}
 	if equal {

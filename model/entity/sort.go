@@ -135,7 +135,7 @@ func strange(norm string) bool {
 	if len(norm) < least || text.Weight(norm) < 1 || strings.ContainsAny(norm, ".'") {
 		return false
 	}
-	for _, e := range [...]string{"s", "ing", "ed", "ly", "ity", "ment", "tion", "sion", "ness", "ism", "ance", "ence", "able", "less", "man", "men", "ship", "ware", "water"} {
+	for _, e := range [...]string{"s", "ing", "ed", "ly", "ity", "ment", "tion", "sion", "ness", "ism", "ance", "ence", "able", "less", "man", "men", "ship"} {
 		if strings.HasSuffix(norm, e) {
 			return false
 		}

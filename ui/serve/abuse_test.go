@@ -349,13 +349,19 @@ func TestManyChannels(t *testing.T) {
 	for range 500 {
 		wg.Go(func() { _, _, _ = c.OpenChannel("session", nil) })
 	}
-	answered := make(chan struct{})
+	answered, ended := make(chan struct{}), make(chan struct{})
 	go func() { wg.Wait(); close(answered) }()
+	go func() { _ = c.Wait(); close(ended) }()
 	select {
 	case <-answered:
 	case <-time.After(asking):
 		// The client of the library waits for ever for a channel that it asked for as the
-		// connection ended. What counts is how the house fares.
+		// connection ended; on one that goes on, the house owes an answer.
+		select {
+		case <-ended:
+		default:
+			t.Errorf("channels asked for are not answered within %v", asking)
+		}
 	}
 	bounded(t, before)
 	b.undisturbed()
