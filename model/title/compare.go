@@ -98,8 +98,11 @@ func Rivals(a, b []Office) bool {
 		return false
 	}
 	x, y := posts(a)[0], posts(b)[0]
-	if l := line(x); l == line(y) && l != "police" && x.Head != y.Head {
+	if sameLine(x, y) && line(x) != "police" && x.Head != y.Head {
 		return false
+	}
+	if headed(x, y) || headed(y, x) {
+		return true
 	}
 	return !vague(x) && !vague(y) || board(x) && board(y) && !disjoint(x.told(), y.told())
 }
@@ -112,7 +115,20 @@ func TwoPosts(a, b []Office) bool {
 		return false
 	}
 	x, y := posts(a)[0], posts(b)[0]
-	return public(x) && public(y) && line(x) != line(y)
+	return public(x) && public(y) && !sameLine(x, y)
+}
+
+// sameLine reports whether one article may well call the one office by the name of the
+// other: they are of one line, and not of two places, as the governor of a province and
+// the mayor of its town are.
+func sameLine(x, y Office) bool {
+	return line(x) == line(y) && (x.Head == y.Head || line(x) != "local" || !disjoint(x.Body, y.Body))
+}
+
+// headed reports whether x is the director of a house and y one of its people with a calling
+// of their own: "the museum's director", "chief curator of the museum".
+func headed(x, y Office) bool {
+	return x.Head == "director" && x.Level == 0 && len(x.told()) == 0 && y.Class != Role && !leader(y) && !runs(y) && !vague(y)
 }
 
 // line is what offices have in common that one article may well call by the name of
@@ -178,6 +194,13 @@ func public(o Office) bool {
 // runs reports whether a title is one of the words for whoever runs a company or a house
 // day by day, of which each language prefers another: "general manager", "managing director".
 func runs(o Office) bool {
+	of := o.Head == "director" || o.Head == "manager" || o.Head == "head"
+	return heads(o) && !(of && len(o.Field) > 0 && portfolio(o.Field)) // and not one thing that a company does
+}
+
+// heads reports whether a title is a word for whoever is at the head of a house or a part
+// of it.
+func heads(o Office) bool {
 	switch o.Head {
 	case "chief executive", "managing director", "general manager", "director general", "executive director", "managing partner", "director", "manager", "head":
 		return o.Level&under == 0
@@ -624,8 +647,11 @@ func functions(a, b Office) bool {
 // parts reports whether two offices run parts of a house by two names, or one a part of
 // what the other runs as a whole.
 func parts(a, b Office) bool {
-	if !runs(a) || a.Level != b.Level || a.Part == "" && b.Part == "" {
+	if !heads(a) || a.Level != b.Level {
 		return false
+	}
+	if a.Part == "" && b.Part == "" { // "head of surgery", "chief of emergency medicine"
+		return !(portfolio(a.Field) && portfolio(b.Field)) && foreignTo(a.Field, b.Field) && foreignTo(b.Field, a.Field) && !near(a.Field, b.Field) && !overlap(a.told(), b.told())
 	}
 	wa, wb := a.withoutPart(), b.withoutPart()
 	if a.Part != "" && b.Part != "" {

@@ -248,6 +248,11 @@ func TestRivals(t *testing.T) {
 		"public offices":     {"county coroner", "sheriff", true, true},
 		"words for one post": {"mayor", "village headman", false, false},
 		"justice":            {"attorney general", "justice minister", false, false},
+		"two places":         {"governor of Stara Zagora province", "mayor of Kazanlak", true, true},
+		"one place":          {"governor of Batken", "mayor of Batken", false, false},
+		"director's people":  {"the museum's director", "chief curator of the museum", true, false},
+		"another director":   {"the museum's director", "head of the museum", false, false},
+		"one of its tasks":   {"chief executive", "the company's director of operations", true, false},
 		"a past one":         {"former sheriff", "coroner", false, false},
 	} {
 		x, y := Parse(tokens(c.a)), Parse(tokens(c.b))
