@@ -23,6 +23,7 @@ type rival struct {
 	near        float64      // likeness of the surroundings
 	sameDay     bool         // two times of one day
 	edge        bool         // both are hours of one thing's beginning, or end
+	limits      bool         // both are limits still to come
 	why         string
 }
 
@@ -86,8 +87,24 @@ func (p *pairing) linkedDates() (out [][2]date.Mention) {
 }
 
 // meet compares two time expressions, their days and their times of day apart
-// where only one side gives a time.
+// where only one side gives a time. Two limits still to come are two moments.
 func (p *pairing) meet(x, y date.Mention) []rival {
+	if a, b := p.left.notUntil(x), p.right.notUntil(y); a.Value.Bound == date.In && b.Value.Bound == date.In {
+		x, y = a, b
+	}
+	limits := deadline(x) && deadline(y)
+	if limits {
+		x.Value.Bound, y.Value.Bound = date.In, date.In
+	}
+	met := p.laid(x, y)
+	for i := range met {
+		met[i].limits = limits
+	}
+	return met
+}
+
+// laid compares two time expressions as they stand.
+func (p *pairing) laid(x, y date.Mention) []rival {
 	almanac := p.almanac
 	if x, y, ok := p.edges(x, y); ok {
 		hours := single(almanac.Between(x, y), x, y)
@@ -148,6 +165,42 @@ func (p *pairing) meet(x, y date.Mention) []rival {
 // pastLimit reports a time by which something had come about: "by Tuesday night, 40 had
 // been found", or as of which it is told. Of two of them the later one speaks against nothing.
 func pastLimit(d date.Mention) bool { return d.Value.Bound == date.By && !d.Ahead }
+
+// deadline reports a limit that is still to come: "gave them until Friday", "by Friday".
+func deadline(d date.Mention) bool {
+	return d.Ahead && (d.Value.Bound == date.Until || d.Value.Bound == date.By)
+}
+
+// notUntil is a date until which something was not so, or waited, as the moment from which
+// it was: "will not be over until Tuesday", "had to wait until noon".
+func (s *side) notUntil(d date.Mention) date.Mention {
+	if d.Value.Bound != date.Until {
+		return d
+	}
+	from, _ := tokenRange(s.Tokens[d.Claim], d.Span)
+	const reach = 6
+	for _, v := range slices.Backward(s.Predicates[d.Claim]) {
+		if v.Verb < from {
+			if from-v.Verb <= reach && (v.Negated || v.Lemma == "wait") {
+				return ended(d, s.Tokens[d.Claim][from:])
+			}
+			break
+		}
+	}
+	return d
+}
+
+// ended is a limit as the moment it names; t begins with its first word, "until", which is
+// no part of that.
+func ended(d date.Mention, t []text.Token) date.Mention {
+	d.Value.Bound = date.In
+	for _, at := range [...]*model.Span{&d.Span, &d.DateSpan, &d.TimeSpan} {
+		if len(t) > 1 && at.Start == t[0].Span.Start && at.End >= t[1].Span.End {
+			at.Start = t[1].Span.Start
+		}
+	}
+	return d
+}
 
 // bareDay is how a day is written, without the word that makes a limit of it.
 func bareDay(s string) string {
@@ -211,37 +264,51 @@ func (p *pairing) dated(r rival) {
 	p.add(f, r.link)
 }
 
-// clash reports whether two dates that exclude each other are dates of one
-// thing: neither says when something was said ("today" in two articles of two
-// days says no more), and either they are two times of one day, or no other date
-// of their claims is without a counterpart and both are told outright, or the same
-// words stand about them.
+// clash reports whether two dates that exclude each other are dates of one thing.
 func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
+	return !p.twoMoments(r) && p.oneEvent(r, agreesL, agreesR)
+}
+
+// twoMoments reports whether two dates may both be right: one says when something was said
+// ("today" in two articles of two days says no more), or that it was still so, one is of a
+// row, they stand at two ends of a thing, or nothing sure joins their claims.
+func (p *pairing) twoMoments(r rival) bool {
 	if (p.left.toldThen(r.x) || p.right.toldThen(r.y)) && !p.oneStatement(r) || fold(p.left.words(r.x.Span)) == fold(p.right.words(r.y.Span)) {
-		return false
+		return true
 	}
 	if !r.sameDay && r.apart <= dayApart && (deictic(p.left.words(r.x.Span)) || deictic(p.right.words(r.y.Span))) {
-		return false
+		return true
 	}
-	l := p.links[r.link]
 	if !r.sameDay && p.left.lasting(r.x) && p.right.lasting(r.y) {
-		return false // it was so on both days
+		return true // it was so on both days
 	}
 	if p.left.listed(r.x.Claim, r.left) || p.right.listed(r.y.Claim, r.right) {
-		return false
+		return true
 	}
 	if a, b := p.left.phase(r.x), p.right.phase(r.y); a != "" && b != "" && a != b && !r.edge {
-		return false // it was announced on one day and began on the other
+		return true // it was announced on one day and began on the other
 	}
+	l := p.links[r.link]
 	if l.Score < toldLink && grainsApart(r.x.Value, r.y.Value) {
-		return false
+		return true
 	}
-	if l.Score < p.clashFrom() && !r.edge { // hours of one named event tie themselves
-		return false
+	return l.Score < p.clashFrom() && !r.edge // hours of one named event tie themselves
+}
+
+// oneEvent reports whether what stands about two dates makes them dates of one thing: they
+// are two hours of one day, or two beginnings or limits still to come, or no other date of
+// their claims is without a counterpart and both are told outright, or the same words stand
+// about them.
+func (p *pairing) oneEvent(r rival, agreesL, agreesR map[int]bool) bool {
+	l := p.links[r.link]
+	only := p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
+	ahead, either := r.x.Ahead && r.y.Ahead, r.x.Ahead || r.y.Ahead
+	if a := p.left.phase(r.x); a != "" && a == p.right.phase(r.y) && (r.sameDay || only && either) || only && r.limits && l.Score >= toldLink {
+		return true
 	}
-	lone := r.x.Anchor == "" && r.y.Anchor == "" && p.left.loneDate(l.Left, r.left, agreesL) && p.right.loneDate(l.Right, r.right, agreesR)
+	lone := only && r.x.Anchor == "" && r.y.Anchor == ""
 	short := max(len(p.left.Tokens[l.Left]), len(p.right.Tokens[l.Right])) <= shortClaim
-	coming := r.x.Ahead && r.y.Ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
+	coming := ahead && r.near > 0 // of what is still to come, an article seldom tells two things in a sentence
 	told := calendar(r.x.Value) && calendar(r.y.Value)
 	one := r.sameDay && r.near > 0 || r.near >= conflictNear || lone && l.Score >= loneScore && (short || coming || told && l.Score >= toldLink || r.near >= conflictNear/2)
 	return one && p.left.raises(l.Left) == p.right.raises(l.Right) // else the day of the new deaths, and that of those before
@@ -250,9 +317,27 @@ func (p *pairing) clash(r rival, agreesL, agreesR map[int]bool) bool {
 // phases are verbs that say at which point of a thing a date stands.
 var phases = map[string]string{
 	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
-	"take_over": "start", "become": "start", "join": "start", "found": "start", "appoint": "start", "elect": "start",
+	"take_over": "start", "become": "start", "join": "start", "take_effect": "start", "kick_in": "start", "found": "start", "appoint": "start", "elect": "start",
 	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
 	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
+}
+
+// phaseOf is what a verb says of a date with the words behind it: "is over", "comes into
+// force", "kicks in".
+func phaseOf(lemma string, behind []text.Token) string {
+	norm := func(i int) string {
+		if i >= len(behind) {
+			return ""
+		}
+		return behind[i].Norm
+	}
+	switch {
+	case lemma == "be" && norm(0) == "over":
+		return "end"
+	case lemma == "take" && norm(0) == "effect", lemma == "kick" && norm(0) == "in", norm(0) == "into" && (norm(1) == "force" || norm(1) == "effect"):
+		return "start"
+	}
+	return phases[lemma]
 }
 
 // phase is what the verb nearest to a date says of it, "" for nothing.
@@ -263,11 +348,15 @@ func (s *side) phase(d date.Mention) string {
 	for _, v := range s.Predicates[d.Claim] {
 		away := from - v.Verb
 		if v.Verb >= to {
+			if s.Tokens[d.Claim][to].Norm == "," {
+				break // another clause
+			}
 			away = v.Verb - to + 1
 		}
-		if away > 0 && away < best {
-			best, phase = away, phases[v.Lemma]
+		if away <= 0 || away >= best {
+			continue
 		}
+		best, phase = away, phaseOf(v.Lemma, s.Tokens[d.Claim][v.Verb+1:])
 	}
 	return phase
 }

@@ -5,6 +5,8 @@ package date
 // "Tuesday" "," "March 4"); the pieces are read in piece.go and hour.go.
 
 import (
+	"strings"
+
 	"doubletake/model"
 	"doubletake/model/text"
 )
@@ -831,5 +833,23 @@ func (s *scanner) future(first, last int, p piece) bool {
 			k = len(s.toks)
 		}
 	}
-	return p.v.Bound == Until
+	return p.v.Bound == Until || p.v.Bound == By && first > opens && !s.past(first)
+}
+
+// opens is how many words into a stretch a limit at its beginning may stand: "By Monday night
+// they found 40."
+const opens = 2
+
+// past reports whether a word that may be the past form of a verb stands in the same sentence
+// before token first: "had been found by Monday", "rose by Monday".
+func (s *scanner) past(first int) bool {
+	for k := first - 1; k >= 0; k-- {
+		switch n := s.norm(k); {
+		case n == "." || n == ";":
+			return false
+		case strings.HasSuffix(n, "ed"), text.Irregular(n):
+			return true
+		}
+	}
+	return false
 }

@@ -59,6 +59,13 @@ func Stem(norm string) string {
 	return norm // nothing but apostrophes
 }
 
+// Irregular reports whether a word, as Token.Norm has it, is an irregular form of another:
+// "struck", "men".
+func Irregular(norm string) bool {
+	_, ok := irregular()[norm]
+	return ok
+}
+
 // asciiWord holds for what the stemmer can take: lower-case letters and
 // apostrophes. Dotted abbreviations and "g20" have no inflections to lose.
 func asciiWord(s string) bool {
