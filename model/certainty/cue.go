@@ -227,6 +227,8 @@ const (
 	parts
 	// posts: nouns for an office, which somebody may keep.
 	posts
+	// signs: nouns that, after "no", leave the clause behind them denied: "no sign that".
+	signs
 	lastSet
 )
 
@@ -265,6 +267,7 @@ func wordSets() (m [lastSet]map[string]bool) {
 		committing:  "carry_out commit perpetrate stage organise organize mastermind orchestrate plan plot execute mount",
 		parts:       "part role hand share involvement",
 		posts:       "post job office position seat",
+		signs:       "sign signs evidence indication indications proof suggestion hint trace confirmation",
 		rumour:      "claim claims report reports allegation allegations suggestion suggestions rumour rumours rumor rumors accusation accusations assertion assertions speculation",
 		friendly: "early likely unlikely only friendly deadly costly elderly orderly daily weekly monthly yearly lonely ugly holy lively timely cowardly " +
 			"family supply ally assembly italy monopoly anomaly",
@@ -276,6 +279,21 @@ func wordSets() (m [lastSet]map[string]bool) {
 	}
 	return m
 }
+
+// under are nouns after "is under", with the verb that says the same.
+const under = `
+arrest arrest
+attack attack
+construction build
+guard guard
+inquiry investigate
+investigation investigate
+observation watch
+repair repair
+scrutiny examine
+surveillance watch
+treatment treat
+`
 
 // passing are opposites that contradict nothing: of two moments (who arrived may leave),
 // or of two sides (who sells has one who buys). Own list, out of WordNet's pairs.

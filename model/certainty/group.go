@@ -335,6 +335,9 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 		r.weaken(Possible, j, j+1)
 		return f.finish(r, r.aux, "be", false, j+2)
 	}
+	if verb := f.under[f.norm(j+1)]; f.norm(j) == "under" && verb != "" && r.negated { // "the cause is under investigation" tells no doing
+		return f.finish(r, j+1, verb, true, j+2)
+	}
 	return f.finish(r, r.aux, "be", false, j)
 }
 

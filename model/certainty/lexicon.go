@@ -67,6 +67,7 @@ type lexicon struct {
 	sets      [lastSet]map[string]bool
 	opposite  map[string][]string // lemma to lemmas
 	passing   map[[2]string]bool  // opposites that contradict nothing, each both ways
+	under     map[string]string   // the verb of a noun after "under"
 	standing  map[string][]string // states that exclude each other, though their verbs do not
 	meanings
 }
@@ -95,6 +96,11 @@ var words = sync.OnceValue(func() *lexicon {
 				x.irregular[w] = inflection{lemma, past, class[0]}
 			}
 		}
+	}
+	x.under = make(map[string]string)
+	for line := range entries(under) {
+		noun, verb, _ := strings.Cut(line, " ")
+		x.under[noun] = verb
 	}
 	x.passing = make(map[[2]string]bool)
 	for line := range entries(passing) {

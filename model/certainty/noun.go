@@ -116,6 +116,7 @@ func (f *finder) negative(i int) int {
 	if !ok {
 		return i + 1
 	}
+	f.noSign(i, h)
 	p := &f.out[last]
 	if p.Lemma == "be" {
 		f.addNoun(i, h, Predicate{Strength: p.Strength, Negated: true, Cue: f.tokens[i].Text})
@@ -134,6 +135,14 @@ func (f *finder) negative(i int) int {
 	p.Cue = joined(p.Cue, f.tokens[i].Text)
 	p.Span.End = f.tokens[h].Span.End
 	return i + 1
+}
+
+// noSign lets "no sign that", "no evidence that", of which the "no" stands at token i and
+// the noun at h, deny the clause behind it: not flatly, for what nobody sees may be so.
+func (f *finder) noSign(i, h int) {
+	if f.sets[signs][f.norm(h)] && f.norm(h+1) == "that" {
+		f.wait(waiting{at: i, from: i, until: h + 1 + reach, strength: Hedged, negates: true})
+	}
 }
 
 // takePart is the lemma of what nobody did who played no part in a thing.
