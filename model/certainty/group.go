@@ -335,10 +335,25 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 		r.weaken(Possible, j, j+1)
 		return f.finish(r, r.aux, "be", false, j+2)
 	}
+	if f.norm(j) == "under" && f.norm(j+1) == "investigation" && f.ofCause(r.first) && !r.negated {
+		r.weaken(Unconfirmed, j, j+1)
+		return f.finish(r, r.aux, "be", false, j+2)
+	}
 	if verb := f.under[f.norm(j+1)]; f.norm(j) == "under" && verb != "" && r.negated { // "the cause is under investigation" tells no doing
 		return f.finish(r, j+1, verb, true, j+2)
 	}
 	return f.finish(r, r.aux, "be", false, j)
+}
+
+// ofCause reports whether the subject before token i is the cause of something: "the cause of
+// the leak" is not known while it is under investigation.
+func (f *finder) ofCause(i int) bool {
+	for k := i - 1; k >= i-5 && !f.mark(k); k-- {
+		if n := f.norm(k); n == "cause" || n == "causes" || n == "origin" {
+			return true
+		}
+	}
+	return false
 }
 
 // finish makes the predicate; its span ends with the main verb or with the

@@ -94,10 +94,17 @@ func (p *pairing) people(x, y voice.Quote) bool {
 }
 
 // borrowed reports whether two quotations of two people share words that nobody else uses by
-// chance, whatever else each of them has.
+// chance, whatever else each of them has, or nearly all of their words.
 func (p *pairing) borrowed(i, j int) bool {
+	x, y := p.left.Voices.Quotes[i], p.right.Voices.Quotes[j]
+	if !p.people(x, y) {
+		return false
+	}
+	if min(x.Words, y.Words) >= ownWords && p.left.parsed[i].Share(p.right.parsed[j]) >= ownShare {
+		return true
+	}
 	words, weight := p.left.parsed[i].Run(p.right.parsed[j])
-	return words >= ownRun && weight >= ownWeight && p.people(p.left.Voices.Quotes[i], p.right.Voices.Quotes[j])
+	return words >= ownRun && weight >= ownWeight
 }
 
 // reported files a quotation of one side that the other side's claim gives in
@@ -169,6 +176,7 @@ const ownWhole = 5
 const (
 	ownRun    = 6
 	ownWeight = 2.0
+	ownShare  = 0.75 // of all words of the longer one
 )
 
 // doubtful reports whether two sources may yet be one: a body and a person, a phrase without a name that

@@ -127,6 +127,26 @@ func (q ParsedQuote) Run(r ParsedQuote) (words int, weight float64) {
 	return words, weight
 }
 
+// Share is how many words of the longer of two quotations the other has too, in one order,
+// as a part of them: "We do not have the sea, but we have the hills" and "We don't have the
+// ocean, but we have the hills" share ten of eleven.
+func (q ParsedQuote) Share(r ParsedQuote) float64 {
+	row := make([]int, len(r.plain)+1) // longest common subsequence, a word of q at a time
+	for _, w := range q.plain {
+		last := 0
+		for j, u := range r.plain {
+			was := row[j+1]
+			if w == u {
+				row[j+1] = last + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			last = was
+		}
+	}
+	return float64(row[len(r.plain)]) / float64(max(len(q.plain), len(r.plain), 1))
+}
+
 // Match compares two quotations as CompareQuotes does.
 func (q ParsedQuote) Match(r ParsedQuote) QuoteMatch {
 	if q.src <= r.src {
@@ -238,10 +258,18 @@ func plainWords(toks []text.Token) []string {
 	out := make([]string, 0, len(toks))
 	for _, t := range toks {
 		if t.Kind != text.Mark {
-			out = append(out, spelling(t.Norm))
+			out = spelled(out, t.Norm)
 		}
 	}
 	return out
+}
+
+// spelled appends a word in one spelling, and "don't" as one outlet of two writes it: "do not".
+func spelled(out []string, norm string) []string {
+	if word, ok := strings.CutSuffix(norm, "n't"); ok && word != "" && word != "ca" && word != "wo" && word != "sha" {
+		return append(out, word, "not")
+	}
+	return append(out, spelling(norm))
 }
 
 // partOf reports whether every piece of a quotation, between its ellipses, stands
@@ -302,7 +330,7 @@ func pieces(toks []text.Token) [][]string {
 			inside = false
 		case t.Kind != text.Mark:
 			if !inside {
-				now = append(now, spelling(t.Norm))
+				now = spelled(now, t.Norm)
 			}
 			continue
 		case t.Text != "…" && !(t.Text == "." && i+2 < len(toks) && toks[i+1].Text == "." && toks[i+2].Text == "."):
