@@ -218,7 +218,14 @@ func (p *pairing) oneRegion(a, b string) bool {
 		return true
 	}
 	w, _ := firstWord(a, b)
-	return w != "" || entity.Region(lastWord(a)) != entity.Region(lastWord(b))
+	return w != "" || ofDivision(a) != ofDivision(b)
+}
+
+// ofDivision reports whether a name says that it is one of a county, a province or the like:
+// "Clare County", "County Clare".
+func ofDivision(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return entity.Region(lastWord(name)) || entity.Region(first)
 }
 
 // lastWord is the last word of a name in lower case.
