@@ -6,6 +6,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"doubletake/model"
 	"doubletake/model/entity"
@@ -129,8 +130,38 @@ func resembling(a, b entity.Entity) (name.Match, bool) {
 			return name.Match{}, false
 		}
 		x, y = joined(bareRegion(x), bareRegion(y))
+	case model.Organisation:
+		if short, long, ok := turnedInitials(x, y); ok {
+			return name.Match{Score: 0.6, Level: name.Same, Rules: name.Rules(0).With(name.Acronym), Why: short + ": initials of " + long + " in the order of another language"}, true
+		}
 	}
 	return oneWordApart(x, y)
+}
+
+// turnedInitials reports whether one of two names is the initials of all telling words of the
+// other, in the order that a language has them in which the noun comes first: "DNT" for the
+// National Transit Directorate.
+func turnedInitials(x, y string) (short, long string, ok bool) {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	const least = 3
+	if len(x) < least || x != strings.ToUpper(x) || strings.ContainsFunc(x, func(r rune) bool { return r < 'A' || r > 'Z' }) {
+		return "", "", false
+	}
+	var initials []byte
+	for _, w := range strings.Fields(place.Fold(y)) {
+		if !text.Stop(w) {
+			initials = append(initials, w[0]&^0x20)
+		}
+	}
+	letters := []byte(x)
+	if len(letters) != len(initials) || letters[0] != initials[len(initials)-1] {
+		return "", "", false
+	}
+	slices.Sort(letters)
+	slices.Sort(initials)
+	return x, y, slices.Equal(letters, initials)
 }
 
 // bothKnown reports whether the gazetteer has two names: then they are two places,

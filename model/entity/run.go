@@ -22,7 +22,9 @@ type run struct {
 var particles = set("de del della delle di da dos das du la le las los van von der den ten ter zu zum bin ibn ben bint al el ul ad ash as at az an ar abu ap y e i af av")
 
 // owners are possessives that are part of a name: "People's Navy".
-var owners = set("people women children men queen king worker farmer veteran teacher nurse student mother father lloyd moody sotheby christie mcdonald levi macy")
+var owners = set("people women children men queen king worker farmer veteran teacher nurse student mother father parent pensioner citizen consumer voter taxpayer tenant resident " +
+	"doctor lawyer engineer writer artist journalist miner driver pilot sailor seafarer fishermen peasant landowner trader merchant player actor officer employer employee " +
+	"lloyd moody sotheby christie mcdonald levi macy")
 
 // dayWords are never names on their own.
 var dayWords = set("january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec " +
@@ -237,7 +239,7 @@ func ownedBody(t []text.Token, i int) bool {
 			return true
 		}
 	}
-	return false
+	return owners[strings.TrimSuffix(t[i-1].Norm, "s")] && isCapital(t, i+1)
 }
 
 func isApostrophe(t text.Token) bool { return t.Text == "’" || t.Text == "'" }

@@ -167,6 +167,9 @@ func (r *reader) ordinary(x run) bool {
 	if n := titleHead(t, x.from); n > 0 {
 		return false
 	}
+	if x.from+1 < x.to && isApostrophe(t[x.from+1]) {
+		return false // "Citizens' Vote Watch"
+	}
 	if k := x.from + 2; k+1 < x.to && isHyphen(t[k]) && !t[k+1].Upper() && text.Weight(t[k-1].Norm) >= 1 {
 		return false // "Yun Seong-hyeok"
 	}
@@ -405,6 +408,8 @@ func (r *reader) classify(x run) named {
 		n.kind, n.sure = model.Place, true
 	case r.person(x):
 		n.kind, n.sure = model.Name, true
+	case single && text.Weight(first) >= 1 && name.WellKnown(words):
+		n.kind = model.Organisation
 	case single && (first == "kremlin" || first == "pentagon" || is(first, headBody) && r.small[first] == 0):
 		n.kind, n.sure = model.Organisation, true
 	}

@@ -125,7 +125,7 @@ var aliases = sync.OnceValue(func() map[string][]aliasRow {
 			code, names = line[:2], line[3:]
 		}
 		for _, n := range strings.Split(names, ";") {
-			k := aliasKey(parseBody(n).words)
+			k := aliasKey(withoutForm(parseBody(n).words))
 			out[k] = append(out[k], aliasRow{row, code})
 		}
 	}
@@ -141,6 +141,7 @@ type aliasRow struct {
 // rows are the rows of data/alias.txt on which a name stands, also with the country
 // before it whose body it is: "Russia's Federal Security Service".
 func (n bodyName) rows() (out []int) {
+	n.words = withoutForm(n.words)
 	for _, r := range aliases()[aliasKey(n.words)] {
 		out = append(out, r.row)
 	}
@@ -157,6 +158,14 @@ func (n bodyName) rows() (out []int) {
 		}
 	}
 	return out
+}
+
+// withoutForm is the words of a name without the form of the company at their end.
+func withoutForm(words []bodyWord) []bodyWord {
+	for len(words) > 1 && words[len(words)-1].sort == legalWord {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 // WellKnown reports whether a body is known by this name: "Médecins Sans Frontières".
