@@ -18,7 +18,7 @@ import (
 // thing, may lean on the plainer of them.
 var stages = [][]string{
 	{"model"},
-	{"model/text", "model/place", "model/kin", "model/parallel", "model/article/page"},
+	{"model/text", "model/place", "model/kin", "model/parallel", "model/forest", "model/article/page"},
 	{"model/source", "model/article", "model/name", "model/marks", "model/pairing"},
 	{"model/claim"},
 	{"model/title", "model/date", "model/quantity", "model/certainty", "model/voice"},

@@ -182,15 +182,4 @@ func TestSee(t *testing.T) {
 	if one != other {
 		t.Errorf("swapped, a pair looks another: %v and %v", one, other)
 	}
-	cosine := int(align.Cosine)
-	for _, tt := range []struct {
-		first, second float64 // the bounds asked of the cosine, 0.3
-		want          float64
-	}{{0.5, 0.5, 1}, {0.5, 0.1, 2}, {0.1, 0.5, 3}, {0.1, 0.1, 4}} {
-		tree := align.Tree{First: align.Question{Of: cosine, UpTo: tt.first}, Low: align.Question{Of: cosine, UpTo: tt.second},
-			High: align.Question{Of: cosine, UpTo: tt.second}, Add: [4]float64{1, 2, 3, 4}}
-		if got := tree.Odds(&one); got != tt.want {
-			t.Errorf("over %v and over %v: the tree adds %v, want %v", tt.first, tt.second, got, tt.want)
-		}
-	}
 }

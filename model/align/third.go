@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 
+	"doubletake/model/forest"
 	"doubletake/model/parallel"
 )
 
@@ -35,34 +36,6 @@ func See(c Candidate, l Look, odds float64) (s Sight) {
 	return s
 }
 
-// Tree adds to the log odds of a pair by two questions, the second of which hangs on the
-// answer to the first.
-type Tree struct {
-	First, Low, High Question
-	Add              [4]float64 // for no more and no more, no more and more, more and no more, more and more
-}
-
-// Question asks whether one part of a Sight is more than a bound.
-type Question struct {
-	Of   int
-	UpTo float64
-}
-
-func (q Question) more(s *Sight) int {
-	if s[q.Of] > q.UpTo {
-		return 1
-	}
-	return 0
-}
-
-// Odds is what the tree adds to the log odds of a pair.
-func (t *Tree) Odds(s *Sight) float64 {
-	if t.First.more(s) == 0 {
-		return t.Add[t.Low.more(s)]
-	}
-	return t.Add[2+t.High.more(s)]
-}
-
 // Unlikely is the log odds of the second look below which a pair is not looked at again:
 // of such pairs of the annotated articles two in a thousand are links.
 const Unlikely = -5
@@ -71,9 +44,7 @@ const Unlikely = -5
 func (s *Sight) score() float64 {
 	odds := s.odds()
 	if odds >= Unlikely {
-		for k := range trees {
-			odds += trees[k].Odds(s)
-		}
+		odds += forest.Odds(trees, s[:])
 	}
 	return settled(1 / (1 + math.Exp(-odds)))
 }

@@ -17,6 +17,7 @@ import (
 	"doubletake/model/align"
 	"doubletake/model/article"
 	"doubletake/model/fact"
+	"doubletake/model/forest"
 	"doubletake/model/text"
 )
 
@@ -83,7 +84,9 @@ func (a annotated) third(w, v []float64) (out []sighting) {
 		scores[k] = logistic(w, c.X[:])
 	}
 	for k, l := range align.Refine(a.candidates, scores) {
-		out = append(out, sighting{Sight: align.See(a.candidates[k], l, dot(v, l.X[:])), y: a.labels[k]})
+		odds := dot(v, l.X[:])
+		see := align.See(a.candidates[k], l, odds)
+		out = append(out, sighting{x: see[:], y: a.labels[k], odds: odds})
 	}
 	return out
 }
@@ -139,11 +142,11 @@ func TestLearn(t *testing.T) {
 		next := (k + 1) % len(pairs)
 		strangers[k] = annotateFiles(t, [2]string{filepath.Join(dirs[k], "a.txt"), filepath.Join(dirs[next], "b.txt")}, nil).third(apart[k], apart2[k])
 	}
-	grown := func(skip int) []align.Tree {
+	grown := func(skip int) []forest.Tree {
 		var all []sighting
 		for k := range pairs {
 			for _, s := range slices.Concat(sights[k], strangers[k]) {
-				if k%tenths != skip && s.y != optional && s.odds() >= align.Unlikely {
+				if k%tenths != skip && s.y != optional && s.odds >= align.Unlikely {
 					all = append(all, s)
 				}
 			}
@@ -160,7 +163,7 @@ func TestLearn(t *testing.T) {
 	trees := grown(-1)
 
 	var b strings.Builder
-	fmt.Fprintf(&b, "package align\n\n// The weights of the features in the order of their names, learned by logistic\n// regression from %d annotated pairs; TestLearn in model/compare writes this file.\n\nvar weights = [Features]float64{\n", len(pairs))
+	fmt.Fprintf(&b, "package align\n\nimport \"doubletake/model/forest\"\n\n// The weights of the features in the order of their names, learned by logistic\n// regression from %d annotated pairs; TestLearn in model/compare writes this file.\n\nvar weights = [Features]float64{\n", len(pairs))
 	for f, x := range w {
 		fmt.Fprintf(&b, "\t%s: %.3f,\n", align.Feature(f), x)
 	}
@@ -168,10 +171,8 @@ func TestLearn(t *testing.T) {
 	for f, x := range v {
 		fmt.Fprintf(&b, "\t%s: %.3f,\n", align.Second(f), x)
 	}
-	b.WriteString("}\n\n// trees are the small trees of the third look, with what they ask by its place in a Sight.\nvar trees = []Tree{\n")
-	for _, tree := range trees {
-		fmt.Fprintf(&b, "\t{%s, %s, %s, [4]float64{%g, %g, %g, %g}},\n", asked(tree.First), asked(tree.Low), asked(tree.High), tree.Add[0], tree.Add[1], tree.Add[2], tree.Add[3])
-	}
+	b.WriteString("}\n\n// trees are the small trees of the third look; they ask for parts of a Sight by their places.\nvar trees = []forest.Tree{\n")
+	b.WriteString(planted(trees))
 	b.WriteString("}\n")
 	source, err := format.Source([]byte(b.String()))
 	if err != nil {
@@ -185,9 +186,16 @@ func TestLearn(t *testing.T) {
 // tenths is how many parts the pairs are cut into, each scored by trees grown on the others.
 const tenths = 10
 
-// asked is a question as it is written down.
-func asked(q align.Question) string {
-	return fmt.Sprintf("Question{%d, %g}", q.Of, q.UpTo)
+// planted is trees as they are written down, a line each.
+func planted(trees []forest.Tree) string {
+	var b strings.Builder
+	for _, t := range trees {
+		for i, x := range t {
+			fmt.Fprintf(&b, "%s%g", [...]string{"\t{", ", "}[min(i, 1)], x)
+		}
+		b.WriteString("},\n")
+	}
+	return b.String()
 }
 
 // annotate labels the candidates of one pair.
@@ -399,14 +407,12 @@ func (c *tally) add(all []example, w []float64, missed int) {
 }
 
 // addGrown counts the links of a pair by its trees, twice as add does.
-func (c *tally) addGrown(all []sighting, trees []align.Tree, missed int) {
+func (c *tally) addGrown(all []sighting, trees []forest.Tree, missed int) {
 	odds := make([]float64, len(all))
 	for i := range all {
-		odds[i] = all[i].odds()
+		odds[i] = all[i].odds
 		if odds[i] >= align.Unlikely {
-			for k := range trees {
-				odds[i] += trees[k].Odds(&all[i].Sight)
-			}
+			odds[i] += forest.Odds(trees, all[i].x)
 		}
 	}
 	var examples []example

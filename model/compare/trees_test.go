@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"doubletake/model/align"
+	"doubletake/model/forest"
 )
 
 // How the trees are grown. On 86 annotated pairs, each tenth scored by trees grown on the
@@ -19,27 +19,26 @@ const (
 	boundless = 1e9  // more than any part of a sight: a question that tells nothing
 )
 
-// sighting is one candidate with its label.
+// sighting is one thing that trees learn from: its numbers, the log odds it begins with and
+// its label.
 type sighting struct {
-	align.Sight
-	y    float64
-	bins [len(align.Sight{})]uint8
+	x       []float64
+	y, odds float64
+	bins    []uint8
 }
-
-func (s *sighting) odds() float64 { return s.Sight[len(s.Sight)-1] }
 
 // grow fits trees one after the other to what the ones before leave: gradient boosting on
 // the logistic loss with Newton steps (Friedman 2001, as in Chen and Guestrin 2016, section
-// 2.2), from the log odds of the second look. The same examples give the same trees.
-func grow(all []sighting) []align.Tree {
+// 2.2), from the log odds that the examples begin with. The same examples give the same trees.
+func grow(all []sighting) []forest.Tree {
 	all = slices.Clone(all)
 	bounds := divide(all)
 	odds := make([]float64, len(all))
 	for i := range all {
-		odds[i] = all[i].odds()
+		odds[i] = all[i].odds
 	}
 	g, h := make([]float64, len(all)), make([]float64, len(all))
-	out := make([]align.Tree, treeCount)
+	out := make([]forest.Tree, treeCount)
 	for k := range out {
 		for i := range all {
 			p := 1 / (1 + math.Exp(-odds[i]))
@@ -51,14 +50,14 @@ func grow(all []sighting) []align.Tree {
 			whole[i] = i
 		}
 		var low, high []int
-		t.First, low, high = ask(all, whole, g, h, bounds)
+		t[0], t[1], low, high = ask(all, whole, g, h, bounds)
 		for side, part := range [2][]int{low, high} {
-			q, no, yes := ask(all, part, g, h, bounds)
-			*[2]*align.Question{&t.Low, &t.High}[side] = q
-			t.Add[2*side], t.Add[2*side+1] = step(no, g, h), step(yes, g, h)
+			of, upTo, no, yes := ask(all, part, g, h, bounds)
+			t[2+2*side], t[3+2*side] = of, upTo
+			t[6+2*side], t[7+2*side] = step(no, g, h), step(yes, g, h)
 		}
 		for i := range all {
-			odds[i] += t.Odds(&all[i].Sight)
+			odds[i] += t.Odds(all[i].x)
 		}
 	}
 	return out
@@ -76,7 +75,7 @@ func step(part []int, g, h []float64) float64 {
 
 // ask is the question that tells most about part of the examples, and those with no more
 // than its bound and with more. Where none helps, all have no more.
-func ask(all []sighting, part []int, g, h []float64, bounds [][]float64) (q align.Question, no, yes []int) {
+func ask(all []sighting, part []int, g, h []float64, bounds [][]float64) (of, upTo float64, no, yes []int) {
 	type sum struct{ g, h float64 }
 	var whole sum
 	sums := make([][steps]sum, len(bounds))
@@ -89,7 +88,7 @@ func ask(all []sighting, part []int, g, h []float64, bounds [][]float64) (q alig
 		}
 	}
 	best, bin := 1e-6, uint8(0)
-	q = align.Question{UpTo: boundless}
+	upTo = boundless
 	for f := range bounds {
 		var low sum
 		for b, bound := range bounds[f] {
@@ -100,28 +99,28 @@ func ask(all []sighting, part []int, g, h []float64, bounds [][]float64) (q alig
 				continue
 			}
 			if gain := low.g*low.g/(low.h+ridge) + high.g*high.g/(high.h+ridge) - whole.g*whole.g/(whole.h+ridge); gain > best {
-				best, bin, q = gain, uint8(b), align.Question{Of: f, UpTo: bound}
+				best, bin, of, upTo = gain, uint8(b), float64(f), bound
 			}
 		}
 	}
 	for _, i := range part {
-		if q.UpTo == boundless || all[i].bins[q.Of] <= bin {
+		if upTo == boundless || all[i].bins[int(of)] <= bin {
 			no = append(no, i)
 		} else {
 			yes = append(yes, i)
 		}
 	}
-	return q, no, yes
+	return of, upTo, no, yes
 }
 
-// divide finds the bounds of each part of a sight, in the middle between two values of the
+// divide finds the bounds of each number, in the middle between two values of the
 // examples and rounded as they will be written, and says between which ones each example lies.
 func divide(all []sighting) [][]float64 {
-	bounds := make([][]float64, len(align.Sight{}))
+	bounds := make([][]float64, len(all[0].x))
 	values := make([]float64, len(all))
 	for f := range bounds {
 		for i := range all {
-			values[i] = all[i].Sight[f]
+			values[i] = all[i].x[f]
 		}
 		slices.Sort(values)
 		for b := 1; b < steps; b++ {
@@ -139,7 +138,7 @@ func divide(all []sighting) [][]float64 {
 			}
 		}
 		for i := range all {
-			b, _ := slices.BinarySearch(bounds[f], all[i].Sight[f])
+			b, _ := slices.BinarySearch(bounds[f], all[i].x[f])
 			all[i].bins[f] = uint8(b)
 		}
 	}
