@@ -219,8 +219,9 @@ type goldLink struct {
 	Optional    bool
 }
 
-// annotateFiles labels the candidates of two articles.
-func annotateFiles(t *testing.T, files [2]string, links []goldLink) (out annotated) {
+// pairFiles reads two articles and finds who is who in them.
+func pairFiles(t *testing.T, files [2]string) *pairing {
+	t.Helper()
 	p := &pairing{near: make(map[[2]string]float64)}
 	var articles [2]model.Article
 	for i, name := range files {
@@ -238,6 +239,12 @@ func annotateFiles(t *testing.T, files [2]string, links []goldLink) (out annotat
 		*[2]*side{&p.left, &p.right}[i] = newSide(d)
 	}
 	p.match()
+	return p
+}
+
+// annotateFiles labels the candidates of two articles.
+func annotateFiles(t *testing.T, files [2]string, links []goldLink) (out annotated) {
+	p := pairFiles(t, files)
 	l, r := p.alignSides()
 	candidates := align.Candidates(l, r, p)
 	label := make(map[[2]model.ClaimIndex]float64)

@@ -39,8 +39,10 @@ func (p *pairing) countFigures(faint []align.Link) {
 	f.across()
 	p.left.bare()
 	p.right.bare()
+	all := f.behold(p.links, faint)
 	f.slots()
 	f.seek(faint)
+	f.weigh(all)
 	p.figures = f.pairs
 }
 

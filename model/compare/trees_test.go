@@ -118,6 +118,9 @@ func ask(all []sighting, part []int, g, h []float64, bounds [][]float64) (of, up
 func divide(all []sighting) [][]float64 {
 	bounds := make([][]float64, len(all[0].x))
 	values := make([]float64, len(all))
+	for i := range all {
+		all[i].bins = make([]uint8, len(bounds))
+	}
 	for f := range bounds {
 		for i := range all {
 			values[i] = all[i].x[f]

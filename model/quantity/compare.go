@@ -122,7 +122,7 @@ func arithmetic(x, y Mention) (Outcome, string) {
 		return Incompatible, fmt.Sprintf("the limit is %s in one and %s in the other", x.amount(), y.amount())
 	case bare(x) != bare(y) && x.Dimension != y.Dimension && !bareSum(x, y):
 		return Incompatible, "a bare number and another measure"
-	case x.Dimension == Ordinal && y.Dimension == Ordinal && (x.Low == 1) != (y.Low == 1) && x.Counted != "floor" && !Graded(x):
+	case x.Dimension == Ordinal && y.Dimension == Ordinal && (x.Low == 1) != (y.Low == 1) && !(x.Counted == "floor" && y.Counted == "floor") && !(Graded(x) && Graded(y)):
 		return Incomparable, "the first of a row and another"
 	case x.Dimension == Ordinal || x.Dimension == Rank || y.Dimension == Ordinal:
 		return Incompatible, fmt.Sprintf("%s or %s", x.amount(), y.amount())

@@ -273,7 +273,7 @@ func striking(x, y Mention) float64 {
 	switch {
 	case x.Low == y.Low && x.High == y.High && x.Low > 12:
 		return .25
-	case near(x.Low, y.Low, .05) && x.Low >= 100:
+	case near(x.Low, y.Low, .05) && min(x.Low, y.Low) >= 100:
 		return .2
 	}
 	return 0
@@ -323,7 +323,7 @@ func measures(l *lexicon, x, y Mention, shared float64) Likeness {
 		why = "both a " + x.Dimension.String()
 	}
 	firm := t == unknown && shared >= touching || t >= kindred
-	if x.Dimension == Share && x.Counted != "" && x.Part && y.Part {
+	if x.Dimension == Share && (x.Counted != "" || y.Counted != "") && x.Part && y.Part {
 		firm = t >= kindred && shared >= touching
 	}
 	firm = firm && x.Anchor == y.Anchor && x.Per == y.Per && x.From == y.From

@@ -87,8 +87,11 @@ func (p *parser) joins(n float64, end int) bool {
 	return false
 }
 
-// joinedBy reports that y counts one more than x, whose claim tells of that one apart.
-func joinedBy(x, y Mention) bool { return x.Joined && y.Dimension == Count && y.Low == x.Low+1 }
+// joinedBy reports that y counts one more than x, whose claim tells of that one apart: "and a
+// third", "13 others".
+func joinedBy(x, y Mention) bool {
+	return (x.Joined || x.More && !y.More) && y.Dimension == Count && y.Low == x.Low+1
+}
 
 // halved reports that one figure, no share, is twice the other where a claim says that one is half:
 // "the losers get half as much".

@@ -1,0 +1,240 @@
+// This file weighs which figures of linked claims count one thing, by all that is known
+// of them at once. The rules before it (slots.go, seek.go, package quantity) each see a
+// part: the nouns, the words about, the only ones of a sort. The trees see whether a figure
+// has a better partner, how many others stand beside it and how sure the link is.
+//
+// On annotated pairs that neither had seen, the trees alone found one thing in more figures
+// than the rules did, and fewer wrongly: what both say is kept, and what one of them says
+// where the other is not against it.
+
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"doubletake/model"
+	"doubletake/model/align"
+	"doubletake/model/forest"
+	"doubletake/model/quantity"
+)
+
+// How sure the trees have to be that two figures count one thing: for a pair that a rule has
+// found to differ and not to clash, and for one that no rule has found, where it agrees,
+// rounds or clashes. Where a rule has found figures that agree or clash, the trees
+// have nothing to say: on pairs they had not seen, what they would drop was right as often
+// as wrong.
+const (
+	weighKeep  = 0.2
+	weighAgree = 0.85
+	weighRound = 0.7
+	weighClash = 0.9
+)
+
+// asked is how sure the trees have to be of two figures of which no rule has said anything;
+// more than they can be where they may not speak.
+func (f *figures) asked(b beheld) float64 {
+	const never = 2
+	x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+	switch {
+	case b.faint && !(particular(x) && particular(y)):
+		return never
+	case b.outcome == quantity.Equal:
+		return weighAgree
+	case x.Bound == quantity.Vague || y.Bound == quantity.Vague:
+		return never // "hundreds" may be of anything
+	case b.outcome == quantity.Rounded:
+		return weighRound
+	}
+	return weighClash
+}
+
+// figureSight is all that is known of two figures, the same whichever article comes first.
+type figureSight [len(quantity.Traits{}) + 19]float64
+
+// beheld is a pair of figures of two claims that are links, or nearly.
+type beheld struct {
+	score       float64 // of the link
+	faint       bool
+	left, right int // indices into the quantities of each side
+	outcome     quantity.Outcome
+	strength    float64
+	sight       figureSight
+}
+
+// behold lays every figure of a claim beside every one of the claims it is linked with that
+// counts in its units.
+func (f *figures) behold(links []model.Link, faint []align.Link) (out []beheld) {
+	all := func(left, right model.ClaimIndex, score float64, faint bool) {
+		for _, i := range f.left.quantitiesOf[left] {
+			for _, j := range f.right.quantitiesOf[right] {
+				if o, _ := quantity.Arithmetic(f.left.Quantities[i], f.right.Quantities[j]); o != quantity.Incomparable {
+					out = append(out, beheld{score: score, faint: faint, left: i, right: j, outcome: o})
+				}
+			}
+		}
+	}
+	for _, l := range links {
+		all(l.Left, l.Right, l.Score, false)
+	}
+	for _, l := range faint {
+		all(l.Left, l.Right, l.Score, true)
+	}
+	f.see(out)
+	return out
+}
+
+// rivalry is the two best strengths that a figure comes to, and the best with one it agrees with.
+type rivalry struct {
+	best   [2]float64
+	agrees float64
+}
+
+// lead is how much stronger a pair is than the best other one of its figure.
+func (r rivalry) lead(strength float64) float64 {
+	if strength == r.best[0] {
+		return strength - r.best[1]
+	}
+	return strength - r.best[0]
+}
+
+// see fills in what is known of each pair.
+func (f *figures) see(all []beheld) {
+	left, right := make(map[int]rivalry), make(map[int]rivalry)
+	enter := func(of map[int]rivalry, i int, strength float64, agrees bool) {
+		r := of[i]
+		r.best = topTwo(r.best, strength)
+		if agrees {
+			r.agrees = max(r.agrees, strength)
+		}
+		of[i] = r
+	}
+	near := make([]float64, len(all))
+	like := make([]quantity.Likeness, len(all))
+	for k := range all {
+		b := &all[k]
+		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+		near[k], like[k] = f.alike(x, y), quantity.Comparable(x, y)
+		b.strength = steady(b.score + near[k]/2 + like[k].Score/2)
+		agrees := b.outcome == quantity.Equal || b.outcome == quantity.Rounded
+		enter(left, b.left, b.strength, agrees)
+		enter(right, b.right, b.strength, agrees)
+	}
+	amountsL, amountsR := f.left.amounts(), f.right.amounts()
+	for k := range all {
+		b := &all[k]
+		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+		l, r := left[b.left], right[b.right]
+		_, moved := f.moved(x, y)
+		manyL, sortL := f.left.beside(x)
+		manyR, sortR := f.right.beside(y)
+		there, back := number(amountsR[amountOf(x)]), number(amountsL[amountOf(y)])
+		traits := quantity.TraitsOf(x, y)
+		n := copy(b.sight[:], traits[:])
+		copy(b.sight[n:], []float64{
+			b.score, near[k], like[k].Score, number(like[k].Firm), b.strength,
+			min(l.lead(b.strength), r.lead(b.strength)), max(l.lead(b.strength), r.lead(b.strength)),
+			float64(b.outcome), number(moved), min(manyL, manyR), max(manyL, manyR), min(sortL, sortR), max(sortL, sortR),
+			min(there, back), max(there, back), apartBy(x, y),
+			number(quantity.Accounted(x, y, mentions(&f.left, f.left.quantitiesOf[x.Claim]), mentions(&f.right, f.right.quantitiesOf[y.Claim]))),
+			min(b.strength-l.agrees, b.strength-r.agrees), max(b.strength-l.agrees, b.strength-r.agrees),
+		})
+		for i, v := range b.sight {
+			b.sight[i] = steady(v)
+		}
+	}
+}
+
+// oneSum reports whether two sums in two currencies may be one, for all that is known of rates.
+func oneSum(x, y quantity.Mention) bool {
+	const most = 4.6 // a hundred to one
+	return twoCurrencies(x, y) && apartBy(x, y) <= most
+}
+
+func number(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// amount is a number with what it is counted in.
+type amount struct {
+	dimension quantity.Dimension
+	unit      string
+	low, high float64
+}
+
+func amountOf(q quantity.Mention) amount { return amount{q.Dimension, q.Unit, q.Low, q.High} }
+
+// amounts are what an article counts, each once.
+func (s *side) amounts() map[amount]bool {
+	out := make(map[amount]bool, len(s.Quantities))
+	for _, q := range s.Quantities {
+		out[amountOf(q)] = true
+	}
+	return out
+}
+
+// beside is how many figures a claim has, and how many of one's own dimension.
+func (s *side) beside(q quantity.Mention) (all, ofSort float64) {
+	for _, k := range s.quantitiesOf[q.Claim] {
+		all++
+		if s.Quantities[k].Dimension == q.Dimension {
+			ofSort++
+		}
+	}
+	return all, ofSort
+}
+
+// endless is apartBy of two numbers of which one is nothing.
+const endless = 9
+
+// apartBy is how far apart two numbers are, as the logarithm of their ratio.
+func apartBy(x, y quantity.Mention) float64 {
+	if x.Low <= 0 || y.Low <= 0 {
+		return endless
+	}
+	return math.Abs(math.Log(x.Low / y.Low))
+}
+
+// sure is how sure the trees are that two figures count one thing, from 0 to 1.
+func (b *beheld) sure() float64 {
+	return steady(1 / (1 + math.Exp(-forest.Odds(figureTrees, b.sight[:]))))
+}
+
+// weigh drops the pairs that the trees are against and adds those they are sure of, the
+// surest first, each figure at most once.
+func (f *figures) weigh(all []beheld) {
+	sure := make(map[[2]int]float64, len(all))
+	for k := range all {
+		sure[[2]int{all[k].left, all[k].right}] = all[k].sure()
+	}
+	f.pairs = slices.DeleteFunc(f.pairs, func(n figure) bool {
+		s, seen := sure[[2]int{n.left, n.right}]
+		if !seen || s >= weighKeep || n.evidence.Outcome != quantity.Rounded || oneSum(f.left.Quantities[n.left], f.right.Quantities[n.right]) {
+			return false
+		}
+		delete(f.usedL, n.left)
+		delete(f.usedR, n.right)
+		return true
+	})
+	of := func(b beheld) float64 { return sure[[2]int{b.left, b.right}] }
+	all = slices.DeleteFunc(slices.Clone(all), func(b beheld) bool { return of(b) < weighRound })
+	slices.SortStableFunc(all, func(a, b beheld) int {
+		return cmp.Or(cmp.Compare(of(b), of(a)), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
+	})
+	for _, b := range all {
+		if f.usedL[b.left] || f.usedR[b.right] {
+			continue
+		}
+		if of(b) < f.asked(b) {
+			continue
+		}
+		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+		out, why := quantity.Arithmetic(x, y)
+		s := sought{faint: align.Link{Left: x.Claim, Right: y.Claim, Score: b.score}, strength: b.strength}
+		f.add(figure{f.bring(s), b.left, b.right, quantity.Evidence{Outcome: out, Why: why}})
+	}
+}
