@@ -49,6 +49,9 @@ func (f *figures) slots() {
 				if x.States != 0 && x.States == y.States {
 					near = max(near, slotClash) // the same thing happened to both
 				}
+				if x.Unit != y.Unit && x.Dimension == quantity.Money && y.Dimension == quantity.Money && x.Low == y.Low && x.High == y.High {
+					near++ // one number of dollars of two countries goes before all else
+				}
 				sure := l.Score >= slotSure
 				if sure && rounds(x, y) {
 					near = max(near, slotSame) // one is the other, rounded

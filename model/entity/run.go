@@ -421,7 +421,8 @@ func joins(t []text.Token, start, j int) bool {
 		return !known && !isGiven(t[j].Norm) && (!is(t[j].Norm, headBody) || half)
 	}
 	if j+1 < len(t) && isCapital(t, j+1) && is(t[j+1].Norm, headBody) && !headed(t, start, j) {
-		return true // "Fire and Rescue Service"
+		e, ok := place.Lookup(join(t, start, j-1))
+		return !ok || e.Sort != place.Country // "Fire and Rescue Service", but "Nordbank of Denmark and Aura Bank"
 	}
 	if t[j].Norm == "rescue" && j > start+1 && t[j-2].Norm == "fire" || j+3 < len(t) && t[j+1].Norm == "fire" && t[j+2].Norm == "and" && t[j+3].Norm == "rescue" {
 		return true // "Avon and Somerset Fire and Rescue"
