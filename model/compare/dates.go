@@ -171,7 +171,7 @@ func deadline(d date.Mention) bool {
 	return d.Ahead && (d.Value.Bound == date.Until || d.Value.Bound == date.By)
 }
 
-// notUntil is a date until which something was not so, or waited, as the moment from which
+// notUntil is a date until which something was not so, or put off, as the moment from which
 // it was: "will not be over until Tuesday", "had to wait until noon".
 func (s *side) notUntil(d date.Mention) date.Mention {
 	if d.Value.Bound != date.Until {
@@ -181,7 +181,7 @@ func (s *side) notUntil(d date.Mention) date.Mention {
 	const reach = 6
 	for _, v := range slices.Backward(s.Predicates[d.Claim]) {
 		if v.Verb < from {
-			if from-v.Verb <= reach && (v.Negated || v.Lemma == "wait") {
+			if from-v.Verb <= reach && (v.Negated || putOff[v.Lemma]) {
 				return ended(d, s.Tokens[d.Claim][from:])
 			}
 			break
@@ -189,6 +189,9 @@ func (s *side) notUntil(d date.Mention) date.Mention {
 	}
 	return d
 }
+
+// putOff are verbs that leave a thing to the moment they name: "was adjourned until May 2".
+var putOff = map[string]bool{"wait": true, "adjourn": true, "postpone": true, "delay": true, "defer": true, "put_off": true, "hold_off": true, "push_back": true}
 
 // ended is a limit as the moment it names; t begins with its first word, "until", which is
 // no part of that.

@@ -483,7 +483,7 @@ func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relatio
 		if d.Value.Grain != date.Day || e.Value.Grain != date.Day {
 			continue
 		}
-		switch p.almanac.Between(d, e).Relation {
+		switch p.almanac.Between(asOf(d), asOf(e)).Relation {
 		case date.Incompatible:
 			a, b, r = d.Span, e.Span, date.Incompatible
 		case date.Equal:
@@ -494,4 +494,17 @@ func (p *pairing) stated(x, y quantity.Mention) (a, b model.Span, r date.Relatio
 		r = date.Equal
 	}
 	return a, b, r
+}
+
+// asOf is the day as of which something is counted by a date: "by Friday afternoon, four tugs
+// were in place" is told of Friday.
+func asOf(d date.Mention) date.Mention {
+	if !pastLimit(d) {
+		return d
+	}
+	if day, ok := d.Date(); ok {
+		d = day
+	}
+	d.Value.Bound = date.In
+	return d
 }

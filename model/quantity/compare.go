@@ -148,7 +148,7 @@ func Arithmetic(x, y Mention) (Outcome, string) {
 	if Graded(x) && Graded(y) && (x.Counted != y.Counted || x.From != y.From) {
 		return Incomparable, "two scales, or a step that is left behind"
 	}
-	if x.Dimension != y.Dimension || x.Per != y.Per || x.Dimension == Money && x.Unit != y.Unit ||
+	if x.Dimension != y.Dimension || x.Per != y.Per || x.Way != y.Way && x.Way != "" && y.Way != "" || x.Dimension == Money && x.Unit != y.Unit ||
 		x.Person != "" && y.Person != "" && x.Person != y.Person || x.Gloss || y.Gloss || heldByTwo(x, y) || (x.Anchor == "into") != (y.Anchor == "into") {
 		return Incomparable, "two measures"
 	}

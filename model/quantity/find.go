@@ -176,12 +176,30 @@ func (p *parser) finish(m Mention, start, figStart, figEnd, end int) (Mention, i
 	if math.IsInf(m.Low, 0) || math.IsInf(m.High, 0) || math.IsNaN(m.Low) || math.IsNaN(m.High) {
 		return m, end, false
 	}
+	if m.Dimension == Length {
+		m.Way = p.way(end)
+	}
 	if p.after < end {
 		p.after = end
 	}
 	p.surround(&m, start, p.after, end)
 	p.after = 0
 	return m, end, true
+}
+
+// ways are words behind a length for what it measures.
+var ways = map[string]string{
+	"long": "long", "length": "long", "wide": "wide", "width": "wide", "broad": "wide", "high": "high", "tall": "high", "height": "high",
+	"deep": "deep", "depth": "deep", "thick": "thick", "out": "away", "off": "away", "offshore": "away", "away": "away",
+}
+
+// way is what a length measures by the word at token i, "in" and hyphens passed over: "299 m
+// long", "two miles out", "12 metres in length".
+func (p *parser) way(i int) string {
+	for p.norm(i) == "in" || i < len(p.ts) && p.ts[i].Text == "-" {
+		i++
+	}
+	return ways[p.norm(i)]
 }
 
 // measured makes a mention of a cardinal, a share or a vague count.

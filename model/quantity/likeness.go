@@ -75,6 +75,8 @@ func apart(l *lexicon, x, y Mention) string {
 	switch {
 	case x.Dimension == Money && y.Dimension == Money && x.Unit != y.Unit:
 		return "different currencies"
+	case x.Way != y.Way && x.Way != "" && y.Way != "":
+		return "how " + x.Way + " and how " + y.Way
 	case x.Delta != y.Delta:
 		return "a temperature and a difference"
 	case x.Per != y.Per && x.Per != "" && y.Per != "":

@@ -76,6 +76,9 @@ func Match(xs, ys []Mention) []Pair {
 // Accounted reports that two figures which exclude each other do so for a reason that the
 // other figures of their claims, xs and ys, tell: one is the sum of two, the next of a row, what the other has grown to, one more, or half.
 func Accounted(x, y Mention, xs, ys []Mention) bool {
+	if x.Dimension == Money && x.Gloss != y.Gloss {
+		return true // converted, at some rate, from the sum before it
+	}
 	return sumsUp(xs, y) || sumsUp(ys, x) || rowed(x, ys) || rowed(y, xs) || grownFrom(x, y, ys) || grownFrom(y, x, xs) || gradesSeveral(x, xs) || gradesSeveral(y, ys) ||
 		joinedBy(x, y) || joinedBy(y, x) || halved(x, y, xs, ys)
 }

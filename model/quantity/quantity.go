@@ -119,6 +119,7 @@ type Mention struct {
 	Meant   bool     // to come, and not said to be a forecast: "will", "wants to"
 	Once    bool     // as it was before: "once", "originally", "used to"
 	Running bool     // a count called a growing one: "rose to 17", "so far", "since May"
+	Way     string   // what a length measures: "long", "wide", "high", "deep", "thick" or "away"; "" where not told
 	Prep    string   // "for" or "in" before a duration: how long it lasted, what it took
 	Anchor  string   // "ago", "later" or "into" where a duration leads to a time
 	AsOf    string   // the nearest words of the claim that date the figure: "by Tuesday", "so far"; "" where none

@@ -243,6 +243,19 @@ func (p *parser) trendAt(i int) int {
 	return 0
 }
 
+// inOtherMoney reports whether a sum that begins at token start only gives the one before it in
+// another currency: "3 million Canadian dollars, or about $2.2 million".
+func (p *parser) inOtherMoney(before, m Mention, start int) bool {
+	if before.Dimension != Money || m.Dimension != Money || before.Unit == m.Unit || before.Unit == "" || m.Unit == "" || p.norm(start-1) != "or" {
+		return false
+	}
+	last := start - 2
+	if p.mark(last, ",") {
+		last--
+	}
+	return last >= 0 && p.ts[last].Span.End == before.Span.End
+}
+
 // roles sets From, To, Part, More, Joined, Gloss, Planned, Meant, Once and Anchor.
 func (p *parser) roles(m *Mention, start, end int) {
 	switch p.norm(start - 1) {
@@ -260,7 +273,7 @@ func (p *parser) roles(m *Mention, start, end int) {
 	if first := p.norm(0); (first == "of" || first == "among") && p.mark(start-1, ",") {
 		m.Part = true // "Of the passengers, 48 were hurt"
 	}
-	if n := len(p.out); n > 0 && p.mark(start-1, "([") && p.out[n-1].Claim == m.Claim && m.Dimension != Age {
+	if n := len(p.out); n > 0 && (p.mark(start-1, "([") || p.inOtherMoney(p.out[n-1], *m, start)) && p.out[n-1].Claim == m.Claim && m.Dimension != Age {
 		m.Gloss = true
 		if m.Bound == Exact {
 			m.Bound = p.out[n-1].Bound

@@ -104,6 +104,9 @@ func Rivals(a, b []Office) bool {
 	if headed(x, y) || headed(y, x) {
 		return true
 	}
+	if besides(x, y) || besides(y, x) {
+		return false
+	}
 	return !vague(x) && !vague(y) || board(x) && board(y) && !disjoint(x.told(), y.told())
 }
 
@@ -123,6 +126,12 @@ func TwoPosts(a, b []Office) bool {
 // the mayor of its town are.
 func sameLine(x, y Office) bool {
 	return line(x) == line(y) && (x.Head == y.Head || line(x) != "local" || !disjoint(x.Body, y.Body))
+}
+
+// besides reports whether x is a calling that whoever leads or speaks for others may have as
+// well: a pharmacist may speak for the families.
+func besides(x, y Office) bool {
+	return profession(x) && !profession(y) && !board(y) && (leader(y) || y.Head == "spokesperson" || strings.HasSuffix(y.Head, " director"))
 }
 
 // headed reports whether x is the director of a house and y one of its people with a calling

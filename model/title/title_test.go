@@ -252,6 +252,8 @@ func TestRivals(t *testing.T) {
 		"one place":          {"governor of Batken", "mayor of Batken", false, false},
 		"director's people":  {"the museum's director", "chief curator of the museum", true, false},
 		"another director":   {"the museum's director", "head of the museum", false, false},
+		"a calling besides":  {"pharmacist", "spokeswoman for the families", false, false},
+		"two callings":       {"pharmacist", "night guard", true, false},
 		"one of its tasks":   {"chief executive", "the company's director of operations", true, false},
 		"a past one":         {"former sheriff", "coroner", false, false},
 	} {
