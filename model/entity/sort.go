@@ -82,6 +82,9 @@ func nationality(t []text.Token, x run) (named, run, bool) {
 	return n, x, true
 }
 
+// creeds are adjectives of faith, which name nobody.
+var creeds = set("shiite shi'ite shia shi'a sunni alawite alevi druze ismaili yazidi yezidi muslim islamic islamist jewish catholic protestant orthodox anglican evangelical hindu buddhist sikh")
+
 // natives are what people of a country are called beside its adjective.
 var natives = set("brit aussie kiwi scot scotsman englishman welshman irishman northerner southerner londoner parisian berliner muscovite parisienne viennese")
 
@@ -392,6 +395,8 @@ func (r *reader) classify(x run) named {
 		n.kind = model.Quote // "a Dassault Falcon 7X": a maker's model is no body
 	case isAcronym(t[x.to-1].Text) && numbered(t, x.to):
 		n.kind = model.Quote // what a machine is called by its makers: "a Learjet XR.35"
+	case single && creeds[first]:
+		n.kind = model.Quote // "Shiite militias"
 	case single && isAcronym(bare(t[x.from])) && shouted(t, x.from):
 		n.kind = model.Quote // an English word that the paper only stresses
 	case single && isAcronym(bare(t[x.from])) && !notBody[first]:
