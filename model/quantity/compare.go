@@ -157,7 +157,7 @@ func Arithmetic(x, y Mention) (Outcome, string) {
 
 // sameValue is the outcome for equal numbers: only the bounds may differ.
 func sameValue(x, y Mention) (Outcome, string) {
-	if x.Bound != y.Bound && !bare(x) && !bare(y) {
+	if x.Bound != y.Bound && !bare(x) && !bare(y) && !inTime(x, y) && !inTime(y, x) {
 		return Rounded, fmt.Sprintf("%q is %s, %q is %s", x.Words, x.Bound, y.Words, y.Bound)
 	}
 	if x.Unit != y.Unit && x.Unit != "" && y.Unit != "" {
@@ -167,6 +167,11 @@ func sameValue(x, y Mention) (Outcome, string) {
 		return Equal, "both say " + x.Words
 	}
 	return Equal, fmt.Sprintf("%q and %q are both %s", x.Words, y.Words, x.amount())
+}
+
+// inTime reports "within 72 hours" beside "in three days".
+func inTime(x, y Mention) bool {
+	return x.Dimension == Duration && x.Bound == AtMost && strings.HasPrefix(strings.ToLower(x.Words), "within") && y.Bound == Exact && y.Prep == "in"
 }
 
 func roundedWhy(x, y Mention) string {
