@@ -3,9 +3,10 @@
 // part: the nouns, the words about, the only ones of a sort. The trees see whether a figure
 // has a better partner, how many others stand beside it and how sure the link is.
 //
-// On annotated pairs that neither had seen, the trees alone found one thing in more figures
-// than the rules did, and fewer wrongly: what both say is kept, and what one of them says
-// where the other is not against it.
+// On twelve annotated pairs that neither had seen, the trees alone, at .6, found .96 of the
+// figures that agree and 1.00 of those that round, and .90 and .95 of what they found was so;
+// the rules found .91 and .95, and .86 and .91 was so. Of clashes both found little more than
+// half, so there they only add to each other.
 
 package compare
 
@@ -31,24 +32,6 @@ const (
 	weighRound = 0.7
 	weighClash = 0.9
 )
-
-// asked is how sure the trees have to be of two figures of which no rule has said anything;
-// more than they can be where they may not speak.
-func (f *figures) asked(b beheld) float64 {
-	const never = 2
-	x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
-	switch {
-	case b.faint && !(particular(x) && particular(y)):
-		return never
-	case b.outcome == quantity.Equal:
-		return weighAgree
-	case x.Bound == quantity.Vague || y.Bound == quantity.Vague:
-		return never // "hundreds" may be of anything
-	case b.outcome == quantity.Rounded:
-		return weighRound
-	}
-	return weighClash
-}
 
 // figureSight is all that is known of two figures, the same whichever article comes first.
 type figureSight [len(quantity.Traits{}) + 19]float64
@@ -202,6 +185,24 @@ func apartBy(x, y quantity.Mention) float64 {
 // sure is how sure the trees are that two figures count one thing, from 0 to 1.
 func (b *beheld) sure() float64 {
 	return steady(1 / (1 + math.Exp(-forest.Odds(figureTrees, b.sight[:]))))
+}
+
+// asked is how sure the trees have to be of two figures of which no rule has said anything;
+// more than they can be where they may not speak.
+func (f *figures) asked(b beheld) float64 {
+	const never = 2
+	x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+	switch {
+	case b.faint && !(particular(x) && particular(y)):
+		return never
+	case b.outcome == quantity.Equal:
+		return weighAgree
+	case x.Bound == quantity.Vague || y.Bound == quantity.Vague:
+		return never // "hundreds" may be of anything
+	case b.outcome == quantity.Rounded:
+		return weighRound
+	}
+	return weighClash
 }
 
 // weigh drops the pairs that the trees are against and adds those they are sure of, the
