@@ -78,6 +78,7 @@ type Predicate struct {
 	reduced  bool   // a participle without an auxiliary
 	iffy     bool   // an if-clause, or the clause that depends on one
 	none     string // the noun after "no": "No arrests were made", "made no arrests"
+	open     bool   // what it tells is a question that somebody looks into
 	nobody   bool   // the subject is "nobody", "no one", "none"
 
 	speech     bool // tells only that somebody spoke

@@ -536,7 +536,7 @@ func differ(l, r Predicate, m match) bool {
 	if a.Strength > b.Strength {
 		a, b = b, a
 	}
-	if m.verb <= .3 && m.words < apart {
+	if l.open || r.open || m.verb <= .3 && m.words < apart {
 		return false // "might introduce it again", "have buried bills before"
 	}
 	switch {

@@ -337,7 +337,9 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 	}
 	if f.norm(j) == "under" && f.norm(j+1) == "investigation" && f.ofCause(r.first) && !r.negated {
 		r.weaken(Unconfirmed, j, j+1)
-		return f.finish(r, r.aux, "be", false, j+2)
+		p, next, ok := f.finish(r, r.aux, "be", false, j+2)
+		p.open = true
+		return p, next, ok
 	}
 	if verb := f.under[f.norm(j+1)]; f.norm(j) == "under" && verb != "" && r.negated { // "the cause is under investigation" tells no doing
 		return f.finish(r, j+1, verb, true, j+2)
@@ -345,8 +347,8 @@ func (f *finder) copula(r reading, j int) (Predicate, int, bool) {
 	return f.finish(r, r.aux, "be", false, j)
 }
 
-// ofCause reports whether the subject before token i is the cause of something: "the cause of
-// the leak" is not known while it is under investigation.
+// ofCause reports whether the subject before token i is the cause of something: what "the cause of
+// the leak" is stays open while it is under investigation.
 func (f *finder) ofCause(i int) bool {
 	for k := i - 1; k >= i-5 && !f.mark(k); k-- {
 		if n := f.norm(k); n == "cause" || n == "causes" || n == "origin" {
