@@ -24,8 +24,7 @@ import (
 // How sure the trees have to be that two figures count one thing: for a pair that a rule has
 // found to differ and not to clash, and for one that no rule has found, where it agrees,
 // rounds or clashes. Where a rule has found figures that agree or clash, the trees
-// have nothing to say: on pairs they had not seen, what they would drop was right as often
-// as wrong.
+// have nothing to say: what they would drop there was oftener right than wrong.
 const (
 	weighKeep  = 0.2
 	weighAgree = 0.85
@@ -42,6 +41,8 @@ type beheld struct {
 	faint       bool
 	left, right int // indices into the quantities of each side
 	outcome     quantity.Outcome
+	near        float64 // how alike their surroundings are
+	like        quantity.Likeness
 	strength    float64
 	sight       figureSight
 }
@@ -85,48 +86,53 @@ func (r rivalry) lead(strength float64) float64 {
 // see fills in what is known of each pair.
 func (f *figures) see(all []beheld) {
 	left, right := make(map[int]rivalry), make(map[int]rivalry)
-	enter := func(of map[int]rivalry, i int, strength float64, agrees bool) {
-		r := of[i]
-		r.best = topTwo(r.best, strength)
-		if agrees {
-			r.agrees = max(r.agrees, strength)
-		}
-		of[i] = r
-	}
-	near := make([]float64, len(all))
-	like := make([]quantity.Likeness, len(all))
 	for k := range all {
 		b := &all[k]
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
-		near[k], like[k] = f.alike(x, y), quantity.Comparable(x, y)
-		b.strength = steady(b.score + near[k]/2 + like[k].Score/2)
-		agrees := b.outcome == quantity.Equal || b.outcome == quantity.Rounded
-		enter(left, b.left, b.strength, agrees)
-		enter(right, b.right, b.strength, agrees)
+		b.near, b.like = f.alike(x, y), quantity.Comparable(x, y)
+		b.strength = steady(b.score + b.near/2 + b.like.Score/2)
+		left[b.left], right[b.right] = left[b.left].with(b), right[b.right].with(b)
 	}
 	amountsL, amountsR := f.left.amounts(), f.right.amounts()
 	for k := range all {
 		b := &all[k]
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
-		l, r := left[b.left], right[b.right]
-		_, moved := f.moved(x, y)
-		manyL, sortL := f.left.beside(x)
-		manyR, sortR := f.right.beside(y)
 		there, back := number(amountsR[amountOf(x)]), number(amountsL[amountOf(y)])
-		traits := quantity.TraitsOf(x, y)
-		n := copy(b.sight[:], traits[:])
-		copy(b.sight[n:], []float64{
-			b.score, near[k], like[k].Score, number(like[k].Firm), b.strength,
-			min(l.lead(b.strength), r.lead(b.strength)), max(l.lead(b.strength), r.lead(b.strength)),
-			float64(b.outcome), number(moved), min(manyL, manyR), max(manyL, manyR), min(sortL, sortR), max(sortL, sortR),
-			min(there, back), max(there, back), apartBy(x, y),
-			number(quantity.Accounted(x, y, mentions(&f.left, f.left.quantitiesOf[x.Claim]), mentions(&f.right, f.right.quantitiesOf[y.Claim]))),
-			min(b.strength-l.agrees, b.strength-r.agrees), max(b.strength-l.agrees, b.strength-r.agrees),
-		})
-		for i, v := range b.sight {
-			b.sight[i] = steady(v)
-		}
+		b.sight = f.sight(b, left[b.left], right[b.right], min(there, back), max(there, back))
 	}
+}
+
+// with is the rivalry with one more pair.
+func (r rivalry) with(b *beheld) rivalry {
+	r.best = topTwo(r.best, b.strength)
+	if b.outcome == quantity.Equal || b.outcome == quantity.Rounded {
+		r.agrees = max(r.agrees, b.strength)
+	}
+	return r
+}
+
+// sight puts together what is known of a pair: what the words tell, the link and the
+// surroundings, how far it leads its rivals, what it comes to, how many figures stand beside
+// it, whether the other article gives its numbers anywhere, and how far it is behind what its
+// figures agree with.
+func (f *figures) sight(b *beheld, l, r rivalry, bothGiven, oneGiven float64) (out figureSight) {
+	x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
+	_, moved := f.moved(x, y)
+	accounted := quantity.Accounted(x, y, mentions(&f.left, f.left.quantitiesOf[x.Claim]), mentions(&f.right, f.right.quantitiesOf[y.Claim]))
+	manyL, sortL := f.left.beside(x)
+	manyR, sortR := f.right.beside(y)
+	leadL, leadR := l.lead(b.strength), r.lead(b.strength)
+	behindL, behindR := b.strength-l.agrees, b.strength-r.agrees
+	traits := quantity.TraitsOf(x, y)
+	copy(out[copy(out[:], traits[:]):], []float64{
+		b.score, b.near, b.like.Score, number(b.like.Firm), b.strength, min(leadL, leadR), max(leadL, leadR),
+		float64(b.outcome), number(moved), min(manyL, manyR), max(manyL, manyR), min(sortL, sortR), max(sortL, sortR),
+		bothGiven, oneGiven, apartBy(x, y), number(accounted), min(behindL, behindR), max(behindL, behindR),
+	})
+	for i, v := range out {
+		out[i] = steady(v)
+	}
+	return out
 }
 
 // oneSum reports whether two sums in two currencies may be one, for all that is known of rates.
