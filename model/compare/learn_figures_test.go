@@ -126,9 +126,9 @@ func figuresOf(t *testing.T, dir string) (out []figureExample) {
 	f := figures{pairing: p}
 	p.left.bare()
 	p.right.bare()
-	for _, b := range f.behold(p.links, p.telling(faint)) {
+	f.behold(p.links, p.telling(faint), func(b *beheld, s figureSight) {
 		x, y := p.left.Quantities[b.left], p.right.Quantities[b.right]
-		e := figureExample{sighting: sighting{x: b.sight[:]}, outcome: b.outcome}
+		e := figureExample{sighting: sighting{x: s[:]}, outcome: b.outcome}
 		for _, g := range gold.Facts {
 			if (g.Kind == "quantity" || g.Kind == "date") && p.left.isValue(x, g.Left) && p.right.isValue(y, g.Right) {
 				e.y = max(e.y, map[bool]float64{true: optional, false: 1}[g.Optional])
@@ -138,7 +138,7 @@ func figuresOf(t *testing.T, dir string) (out []figureExample) {
 			e.y = optional // the same words in claims that tell something else
 		}
 		out = append(out, e)
-	}
+	})
 	return out
 }
 

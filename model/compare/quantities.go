@@ -39,7 +39,7 @@ func (p *pairing) countFigures(faint []align.Link) {
 	f.across()
 	p.left.bare()
 	p.right.bare()
-	all := f.behold(p.links, faint)
+	all := f.behold(p.links, faint, weighed)
 	f.slots()
 	f.seek(faint)
 	f.weigh(all)

@@ -41,15 +41,15 @@ type beheld struct {
 	faint       bool
 	left, right int // indices into the quantities of each side
 	outcome     quantity.Outcome
-	near        float64 // how alike their surroundings are
-	like        quantity.Likeness
+	near, like  float64 // how alike their surroundings are, and what they count
+	firm        bool    // the words alone tie them together
 	strength    float64
-	sight       figureSight
+	sure        float64 // how sure the trees are that they count one thing, from 0 to 1
 }
 
 // behold lays every figure of a claim beside every one of the claims it is linked with that
-// counts in its units.
-func (f *figures) behold(links []model.Link, faint []align.Link) (out []beheld) {
+// counts in its units, and hands on what is known of each pair.
+func (f *figures) behold(links []model.Link, faint []align.Link, known func(*beheld, figureSight)) (out []beheld) {
 	all := func(left, right model.ClaimIndex, score float64, faint bool) {
 		for _, i := range f.left.quantitiesOf[left] {
 			for _, j := range f.right.quantitiesOf[right] {
@@ -65,7 +65,7 @@ func (f *figures) behold(links []model.Link, faint []align.Link) (out []beheld) 
 	for _, l := range faint {
 		all(l.Left, l.Right, l.Score, true)
 	}
-	f.see(out)
+	f.see(out, known)
 	return out
 }
 
@@ -83,14 +83,15 @@ func (r rivalry) lead(strength float64) float64 {
 	return strength - r.best[0]
 }
 
-// see fills in what is known of each pair.
-func (f *figures) see(all []beheld) {
+// see finds what is known of each pair.
+func (f *figures) see(all []beheld, known func(*beheld, figureSight)) {
 	left, right := make(map[int]rivalry), make(map[int]rivalry)
 	for k := range all {
 		b := &all[k]
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
-		b.near, b.like = f.alike(x, y), quantity.Comparable(x, y)
-		b.strength = steady(b.score + b.near/2 + b.like.Score/2)
+		like := quantity.Comparable(x, y)
+		b.near, b.like, b.firm = f.alike(x, y), like.Score, like.Firm
+		b.strength = steady(b.score + b.near/2 + b.like/2)
 		left[b.left], right[b.right] = left[b.left].with(b), right[b.right].with(b)
 	}
 	amountsL, amountsR := f.left.amounts(), f.right.amounts()
@@ -98,7 +99,7 @@ func (f *figures) see(all []beheld) {
 		b := &all[k]
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
 		there, back := number(amountsR[amountOf(x)]), number(amountsL[amountOf(y)])
-		b.sight = f.sight(b, left[b.left], right[b.right], min(there, back), max(there, back))
+		known(b, f.sight(b, left[b.left], right[b.right], min(there, back), max(there, back)))
 	}
 }
 
@@ -125,7 +126,7 @@ func (f *figures) sight(b *beheld, l, r rivalry, bothGiven, oneGiven float64) (o
 	behindL, behindR := b.strength-l.agrees, b.strength-r.agrees
 	traits := quantity.TraitsOf(x, y)
 	copy(out[copy(out[:], traits[:]):], []float64{
-		b.score, b.near, b.like.Score, number(b.like.Firm), b.strength, min(leadL, leadR), max(leadL, leadR),
+		b.score, b.near, b.like, number(b.firm), b.strength, min(leadL, leadR), max(leadL, leadR),
 		float64(b.outcome), number(moved), min(manyL, manyR), max(manyL, manyR), min(sortL, sortR), max(sortL, sortR),
 		bothGiven, oneGiven, apartBy(x, y), number(accounted), min(behindL, behindR), max(behindL, behindR),
 	})
@@ -188,9 +189,9 @@ func apartBy(x, y quantity.Mention) float64 {
 	return math.Abs(math.Log(x.Low / y.Low))
 }
 
-// sure is how sure the trees are that two figures count one thing, from 0 to 1.
-func (b *beheld) sure() float64 {
-	return steady(1 / (1 + math.Exp(-forest.Odds(figureTrees, b.sight[:]))))
+// weighed asks the trees about a pair.
+func weighed(b *beheld, s figureSight) {
+	b.sure = steady(1 / (1 + math.Exp(-forest.Odds(figureTrees, s[:]))))
 }
 
 // asked is how sure the trees have to be of two figures of which no rule has said anything;
@@ -212,31 +213,35 @@ func (f *figures) asked(b beheld) float64 {
 }
 
 // weigh drops the pairs that the trees are against and adds those they are sure of, the
-// surest first, each figure at most once.
+// surest first, each figure at most once. It makes use of all.
 func (f *figures) weigh(all []beheld) {
-	sure := make(map[[2]int]float64, len(all))
+	sure := make(map[[2]int]float64, len(f.pairs))
+	for _, n := range f.pairs {
+		sure[[2]int{n.left, n.right}] = weighKeep
+	}
 	for k := range all {
-		sure[[2]int{all[k].left, all[k].right}] = all[k].sure()
+		at := [2]int{all[k].left, all[k].right}
+		if _, found := sure[at]; found {
+			sure[at] = all[k].sure
+		}
 	}
 	f.pairs = slices.DeleteFunc(f.pairs, func(n figure) bool {
-		s, seen := sure[[2]int{n.left, n.right}]
-		if !seen || s >= weighKeep || n.evidence.Outcome != quantity.Rounded || oneSum(f.left.Quantities[n.left], f.right.Quantities[n.right]) {
+		if sure[[2]int{n.left, n.right}] >= weighKeep || n.evidence.Outcome != quantity.Rounded || oneSum(f.left.Quantities[n.left], f.right.Quantities[n.right]) {
 			return false
 		}
 		delete(f.usedL, n.left)
 		delete(f.usedR, n.right)
 		return true
 	})
-	of := func(b beheld) float64 { return sure[[2]int{b.left, b.right}] }
-	all = slices.DeleteFunc(slices.Clone(all), func(b beheld) bool { return of(b) < weighRound })
+	all = slices.DeleteFunc(all, func(b beheld) bool { return b.sure < weighRound })
 	slices.SortStableFunc(all, func(a, b beheld) int {
-		return cmp.Or(cmp.Compare(of(b), of(a)), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
+		return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
 	})
 	for _, b := range all {
 		if f.usedL[b.left] || f.usedR[b.right] {
 			continue
 		}
-		if of(b) < f.asked(b) {
+		if b.sure < f.asked(b) {
 			continue
 		}
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
