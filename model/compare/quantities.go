@@ -39,10 +39,10 @@ func (p *pairing) countFigures(faint []align.Link) {
 	f.across()
 	p.left.bare()
 	p.right.bare()
-	all := f.behold(p.links, faint, weighed)
+	links := slices.Clip(p.links) // without those that figures bring
 	f.slots()
 	f.seek(faint)
-	f.weigh(all)
+	f.weigh(f.behold(links, faint, weighed))
 	p.figures = f.pairs
 }
 

@@ -44,11 +44,12 @@ type beheld struct {
 	near, like  float64 // how alike their surroundings are, and what they count
 	firm        bool    // the words alone tie them together
 	strength    float64
-	sure        float64 // how sure the trees are that they count one thing, from 0 to 1
+	open        bool    // the trees have a say in it
+	sure        float64 // how sure they are that the two count one thing, from 0 to 1
 }
 
 // behold lays every figure of a claim beside every one of the claims it is linked with that
-// counts in its units, and hands on what is known of each pair.
+// counts in its units, and hands on what is known of each pair that the trees have a say in.
 func (f *figures) behold(links []model.Link, faint []align.Link, known func(*beheld, figureSight)) (out []beheld) {
 	all := func(left, right model.ClaimIndex, score float64, faint bool) {
 		for _, i := range f.left.quantitiesOf[left] {
@@ -65,8 +66,29 @@ func (f *figures) behold(links []model.Link, faint []align.Link, known func(*beh
 	for _, l := range faint {
 		all(l.Left, l.Right, l.Score, true)
 	}
+	out = f.open(out)
 	f.see(out, known)
 	return out
+}
+
+// open are the pairs that the trees have a say in, and their rivals: pairs of figures for
+// which no rule has found a partner, or one that it only differs from.
+func (f *figures) open(all []beheld) []beheld {
+	differL, differR := make(map[int]bool), make(map[int]bool)
+	for _, n := range f.pairs {
+		if n.evidence.Outcome == quantity.Rounded {
+			differL[n.left], differR[n.right] = true, true
+		}
+	}
+	left, right := make(map[int]bool), make(map[int]bool)
+	for k := range all {
+		b := &all[k]
+		b.open = (!f.usedL[b.left] || differL[b.left]) && (!f.usedR[b.right] || differR[b.right])
+		if b.open {
+			left[b.left], right[b.right] = true, true
+		}
+	}
+	return slices.DeleteFunc(all, func(b beheld) bool { return !left[b.left] && !right[b.right] })
 }
 
 // rivalry is the two best strengths that a figure comes to, and the best with one it agrees with.
@@ -97,6 +119,9 @@ func (f *figures) see(all []beheld, known func(*beheld, figureSight)) {
 	amountsL, amountsR := f.left.amounts(), f.right.amounts()
 	for k := range all {
 		b := &all[k]
+		if !b.open {
+			continue
+		}
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
 		there, back := number(amountsR[amountOf(x)]), number(amountsL[amountOf(y)])
 		known(b, f.sight(b, left[b.left], right[b.right], min(there, back), max(there, back)))
@@ -221,7 +246,7 @@ func (f *figures) weigh(all []beheld) {
 	}
 	for k := range all {
 		at := [2]int{all[k].left, all[k].right}
-		if _, found := sure[at]; found {
+		if _, found := sure[at]; found && all[k].open {
 			sure[at] = all[k].sure
 		}
 	}
@@ -233,7 +258,7 @@ func (f *figures) weigh(all []beheld) {
 		delete(f.usedR, n.right)
 		return true
 	})
-	all = slices.DeleteFunc(all, func(b beheld) bool { return b.sure < weighRound })
+	all = slices.DeleteFunc(all, func(b beheld) bool { return !b.open || b.sure < weighRound })
 	slices.SortStableFunc(all, func(a, b beheld) int {
 		return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
 	})
