@@ -250,6 +250,18 @@ func (p *pairing) alignSides() (l, r align.Side) {
 
 // align links the claims, and lets the names and figures in them speak.
 func (p *pairing) align() {
+	faint := p.link()
+	if !p.related() {
+		faint = nil
+	}
+	p.seekDates(faint)
+	p.countFigures(faint)
+	p.orderLinks()
+}
+
+// link links the claims by their words and what is marked in them, learns from the links
+// what it can, and says which pairs are nearly links.
+func (p *pairing) link() (faint []align.Link) {
 	l, r := p.alignSides()
 	links, faint := align.Links(l, r, p)
 	for _, x := range p.telling(links) {
@@ -257,12 +269,7 @@ func (p *pairing) align() {
 	}
 	p.vouch()
 	p.almanac = date.Learn(p.linkedDates())
-	if faint = p.telling(faint); !p.related() {
-		faint = nil
-	}
-	p.seekDates(faint)
-	p.countFigures(faint)
-	p.orderLinks()
+	return p.telling(faint)
 }
 
 // telling drops the links of headings and the like.

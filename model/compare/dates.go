@@ -320,7 +320,7 @@ func (p *pairing) oneEvent(r rival, agreesL, agreesR map[int]bool) bool {
 // phases are verbs that say at which point of a thing a date stands.
 var phases = map[string]string{
 	"begin": "start", "start": "start", "open": "start", "launch": "start", "commence": "start", "kick_off": "start",
-	"take_over": "start", "become": "start", "join": "start", "take_effect": "start", "kick_in": "start", "found": "start", "appoint": "start", "elect": "start",
+	"take_over": "start", "become": "start", "join": "start", "take_effect": "start", "found": "start", "appoint": "start", "elect": "start",
 	"end": "end", "close": "end", "finish": "end", "conclude": "end", "expire": "end",
 	"announce": "plan", "declare": "plan", "propose": "plan", "schedule": "plan", "order": "plan",
 }
@@ -337,7 +337,7 @@ func phaseOf(lemma string, behind []text.Token) string {
 	switch {
 	case lemma == "be" && norm(0) == "over":
 		return "end"
-	case lemma == "take" && norm(0) == "effect", lemma == "kick" && norm(0) == "in", norm(0) == "into" && (norm(1) == "force" || norm(1) == "effect"):
+	case lemma == "kick" && norm(0) == "in", norm(0) == "into" && (norm(1) == "force" || norm(1) == "effect"):
 		return "start"
 	}
 	return phases[lemma]

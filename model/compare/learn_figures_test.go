@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"encoding/json"
 	"fmt"
 	"go/format"
 	"math"
@@ -13,8 +12,6 @@ import (
 	"unicode"
 
 	"doubletake/model"
-	"doubletake/model/align"
-	"doubletake/model/date"
 	"doubletake/model/forest"
 	"doubletake/model/quantity"
 )
@@ -36,14 +33,8 @@ func TestLearnFigures(t *testing.T) {
 		t.Skip("no -learn given")
 	}
 	var pairs [][]figureExample
-	for dir := range strings.SplitSeq(*learn, ",") {
-		golds, err := filepath.Glob(filepath.Join(dir, "*", "gold.json"))
-		if err != nil || len(golds) == 0 {
-			t.Fatalf("no annotated pairs in %s (%v)", dir, err)
-		}
-		for _, g := range golds {
-			pairs = append(pairs, figuresOf(t, filepath.Dir(g)))
-		}
+	for _, dir := range learnFrom(t) {
+		pairs = append(pairs, figuresOf(t, dir))
 	}
 	grown := func(skip int) []forest.Tree {
 		var all []sighting
@@ -93,28 +84,9 @@ func TestLearnFigures(t *testing.T) {
 // figuresOf labels the pairs of figures of one annotated pair of articles.
 func figuresOf(t *testing.T, dir string) (out []figureExample) {
 	t.Helper()
-	var gold struct {
-		Links []goldLink
-		Facts []struct {
-			Kind, Left, Right string
-			Optional          bool
-		}
-	}
-	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(raw, &gold); err != nil {
-		t.Fatal(err)
-	}
+	gold := readGold(t, dir)
 	p := pairFiles(t, [2]string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")})
-	l, r := p.alignSides()
-	links, faint := align.Links(l, r, p)
-	for _, x := range p.telling(links) {
-		p.links = append(p.links, model.Link{Left: x.Left, Right: x.Right, Score: x.Score})
-	}
-	p.vouch()
-	p.almanac = date.Learn(p.linkedDates())
+	faint := p.link()
 	linked := make(map[[2]model.ClaimIndex]bool)
 	for _, g := range gold.Links {
 		for _, i := range claimsOf(&p.left, g.Left) {
@@ -126,7 +98,7 @@ func figuresOf(t *testing.T, dir string) (out []figureExample) {
 	f := figures{pairing: p}
 	p.left.bare()
 	p.right.bare()
-	f.behold(p.links, p.telling(faint), func(b *beheld, s figureSight) {
+	f.behold(p.links, faint, func(b *beheld, s figureSight) {
 		x, y := p.left.Quantities[b.left], p.right.Quantities[b.right]
 		e := figureExample{sighting: sighting{x: s[:]}, outcome: b.outcome}
 		for _, g := range gold.Facts {

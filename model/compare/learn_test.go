@@ -101,15 +101,9 @@ func TestLearn(t *testing.T) {
 	}
 	var pairs []annotated
 	var dirs []string
-	for dir := range strings.SplitSeq(*learn, ",") {
-		golds, err := filepath.Glob(filepath.Join(dir, "*", "gold.json"))
-		if err != nil || len(golds) == 0 {
-			t.Fatalf("no annotated pairs in %s (%v)", dir, err)
-		}
-		for _, g := range golds {
-			dirs = append(dirs, filepath.Dir(g))
-			pairs = append(pairs, annotate(t, filepath.Dir(g)))
-		}
+	for _, dir := range learnFrom(t) {
+		dirs = append(dirs, dir)
+		pairs = append(pairs, annotate(t, dir))
 	}
 	without := func(skip int, of func(k int) []example) (out []example) {
 		for k := range pairs {
@@ -200,16 +194,46 @@ func planted(trees []forest.Tree) string {
 
 // annotate labels the candidates of one pair.
 func annotate(t *testing.T, dir string) annotated {
-	var gold struct{ Links []goldLink }
+	gold := readGold(t, dir)
+	out := annotateFiles(t, [2]string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")}, gold.Links)
+	out.name = filepath.Base(dir)
+	return out
+}
+
+// learnFrom are the folders of the annotated pairs to learn from.
+func learnFrom(t *testing.T) (out []string) {
+	t.Helper()
+	for dir := range strings.SplitSeq(*learn, ",") {
+		golds, err := filepath.Glob(filepath.Join(dir, "*", "gold.json"))
+		if err != nil || len(golds) == 0 {
+			t.Fatalf("no annotated pairs in %s (%v)", dir, err)
+		}
+		for _, g := range golds {
+			out = append(out, filepath.Dir(g))
+		}
+	}
+	return out
+}
+
+// gold is what a pair is annotated with.
+type gold struct {
+	Links []goldLink
+	Facts []struct {
+		Kind, Left, Right string
+		Optional          bool
+	}
+}
+
+// readGold reads what the pair in a folder is annotated with.
+func readGold(t *testing.T, dir string) (out gold) {
+	t.Helper()
 	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(raw, &gold); err != nil {
+	if err := json.Unmarshal(raw, &out); err != nil {
 		t.Fatal(err)
 	}
-	out := annotateFiles(t, [2]string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")}, gold.Links)
-	out.name = filepath.Base(dir)
 	return out
 }
 

@@ -52,8 +52,11 @@ func (p *pairing) clashFrom() float64 {
 // the claims are to tell one thing, and half of how like what stands about them and
 // what they count are. Halves, as each alone is half the matter.
 func (p *pairing) strength(score float64, x, y quantity.Mention) float64 {
-	return steady(score + p.alike(x, y)/2 + quantity.Comparable(x, y).Score/2)
+	return strengthOf(score, p.alike(x, y), quantity.Comparable(x, y).Score)
 }
+
+// strengthOf is strength where both likenesses are known.
+func strengthOf(score, near, like float64) float64 { return steady(score + near/2 + like/2) }
 
 // steady drops the digits that hang on the order of a sum.
 func steady(x float64) float64 { return math.Round(x*1e9) / 1e9 }

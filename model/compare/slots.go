@@ -49,8 +49,8 @@ func (f *figures) slots() {
 				if x.States != 0 && x.States == y.States {
 					near = max(near, slotClash) // the same thing happened to both
 				}
-				if x.Unit != y.Unit && x.Dimension == quantity.Money && y.Dimension == quantity.Money && x.Low == y.Low && x.High == y.High {
-					near++ // one number of dollars of two countries goes before all else
+				if o, _ := quantity.Arithmetic(x, y); o == quantity.Equal && x.Dimension == quantity.Money && x.Unit != y.Unit {
+					near++ // one number of dollars, of which one article says whose, goes before all else
 				}
 				sure := l.Score >= slotSure
 				if sure && rounds(x, y) {

@@ -33,7 +33,10 @@ const (
 )
 
 // figureSight is all that is known of two figures, the same whichever article comes first.
-type figureSight [len(quantity.Traits{}) + 19]float64
+type figureSight [len(quantity.Traits{}) + besideTraits]float64
+
+// besideTraits is how many numbers a sight has beside what the words tell.
+const besideTraits = 19
 
 // beheld is a pair of figures of two claims that are links, or nearly.
 type beheld struct {
@@ -113,7 +116,7 @@ func (f *figures) see(all []beheld, known func(*beheld, figureSight)) {
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]
 		like := quantity.Comparable(x, y)
 		b.near, b.like, b.firm = f.alike(x, y), like.Score, like.Firm
-		b.strength = steady(b.score + b.near/2 + b.like/2)
+		b.strength = strengthOf(b.score, b.near, b.like)
 		left[b.left], right[b.right] = left[b.left].with(b), right[b.right].with(b)
 	}
 	amountsL, amountsR := f.left.amounts(), f.right.amounts()
@@ -150,11 +153,13 @@ func (f *figures) sight(b *beheld, l, r rivalry, bothGiven, oneGiven float64) (o
 	leadL, leadR := l.lead(b.strength), r.lead(b.strength)
 	behindL, behindR := b.strength-l.agrees, b.strength-r.agrees
 	traits := quantity.TraitsOf(x, y)
-	copy(out[copy(out[:], traits[:]):], []float64{
+	beside := [...]float64{
 		b.score, b.near, b.like, number(b.firm), b.strength, min(leadL, leadR), max(leadL, leadR),
 		float64(b.outcome), number(moved), min(manyL, manyR), max(manyL, manyR), min(sortL, sortR), max(sortL, sortR),
 		bothGiven, oneGiven, apartBy(x, y), number(accounted), min(behindL, behindR), max(behindL, behindR),
-	})
+	}
+	_ = [1]int{}[len(beside)-besideTraits] // no fewer and no more than there is room for
+	copy(out[copy(out[:], traits[:]):], beside[:])
 	for i, v := range out {
 		out[i] = steady(v)
 	}
@@ -240,18 +245,14 @@ func (f *figures) asked(b beheld) float64 {
 // weigh drops the pairs that the trees are against and adds those they are sure of, the
 // surest first, each figure at most once. It makes use of all.
 func (f *figures) weigh(all []beheld) {
-	sure := make(map[[2]int]float64, len(f.pairs))
-	for _, n := range f.pairs {
-		sure[[2]int{n.left, n.right}] = weighKeep
-	}
-	for k := range all {
-		at := [2]int{all[k].left, all[k].right}
-		if _, found := sure[at]; found && all[k].open {
-			sure[at] = all[k].sure
+	against := make(map[[2]int]bool)
+	for _, b := range all {
+		if b.open && b.sure < weighKeep {
+			against[[2]int{b.left, b.right}] = true
 		}
 	}
 	f.pairs = slices.DeleteFunc(f.pairs, func(n figure) bool {
-		if sure[[2]int{n.left, n.right}] >= weighKeep || n.evidence.Outcome != quantity.Rounded || oneSum(f.left.Quantities[n.left], f.right.Quantities[n.right]) {
+		if !against[[2]int{n.left, n.right}] || n.evidence.Outcome != quantity.Rounded || oneSum(f.left.Quantities[n.left], f.right.Quantities[n.right]) {
 			return false
 		}
 		delete(f.usedL, n.left)
@@ -263,10 +264,7 @@ func (f *figures) weigh(all []beheld) {
 		return cmp.Or(cmp.Compare(b.sure, a.sure), cmp.Compare(a.left+a.right, b.left+b.right), cmp.Compare(a.left, b.left))
 	})
 	for _, b := range all {
-		if f.usedL[b.left] || f.usedR[b.right] {
-			continue
-		}
-		if b.sure < f.asked(b) {
+		if f.usedL[b.left] || f.usedR[b.right] || b.sure < f.asked(b) {
 			continue
 		}
 		x, y := f.left.Quantities[b.left], f.right.Quantities[b.right]

@@ -202,6 +202,8 @@ func TestFindRelative(t *testing.T) {
 		{"end of the quarter", "", "In the third quarter it grew. Debt fell by the end of the quarter.", "third quarter = --Q3\nby the end of the quarter = by end of --Q3"},
 		{"ambiguous order, told by another", "", "Signed 03/04/2025, sealed 25/04/2025.", "03/04/2025 = 2025-04-03\n25/04/2025 = 2025-04-25"},
 		{"year from a weekday", "", "He came on Tuesday, 10 February. Work began in 2023. Last year it stopped.", "Tuesday, 10 February = --02-10\n2023 = 2023\nLast year = 2025"},
+		{"a limit to come and two gone by", "2026-03-04", "They want an answer by Friday. Forty had been found by Tuesday. Prices rose by Monday.",
+			"by Friday = by 2026-03-06\nby Tuesday = by 2026-03-03\nby Monday = by 2026-03-02"},
 		{"published year alone", "2026", "Last year and yesterday.", "Last year = 2025\nyesterday = yesterday"},
 	}
 	for _, c := range tests {

@@ -125,8 +125,9 @@ var aliases = sync.OnceValue(func() map[string][]aliasRow {
 			code, names = line[:2], line[3:]
 		}
 		for _, n := range strings.Split(names, ";") {
+			n, generic := strings.CutPrefix(n, "~")
 			k := aliasKey(withoutForm(parseBody(n).words))
-			out[k] = append(out[k], aliasRow{row, code})
+			out[k] = append(out[k], aliasRow{row, code, generic})
 		}
 	}
 	return out
@@ -134,8 +135,9 @@ var aliases = sync.OnceValue(func() map[string][]aliasRow {
 
 // aliasRow is a well-known body, and whose it is, where one country has it.
 type aliasRow struct {
-	row  int
-	code string
+	row     int
+	code    string
+	generic bool // one of many without the country
 }
 
 // rows are the rows of data/alias.txt on which a name stands, also with the country
@@ -143,7 +145,9 @@ type aliasRow struct {
 func (n bodyName) rows() (out []int) {
 	n.words = withoutForm(n.words)
 	for _, r := range aliases()[aliasKey(n.words)] {
-		out = append(out, r.row)
+		if !r.generic {
+			out = append(out, r.row)
+		}
 	}
 	code, k := "", 0
 	if len(n.words) > 1 {

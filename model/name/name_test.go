@@ -200,6 +200,15 @@ func TestPersonFlags(t *testing.T) {
 	}
 }
 
+// A name that many countries' bodies have says nothing without its country.
+func TestGenericBody(t *testing.T) {
+	for _, p := range [][2]string{{"Bundestag", "Parliament"}, {"Knesset", "Ukraine's parliament"}, {"Finanssivalvonta", "Financial Supervisory Authority"}} {
+		if m := Body(p[0], p[1]); m.Level == Same {
+			t.Errorf("%s and %s: one body, %s", p[0], p[1], m.Why)
+		}
+	}
+}
+
 func TestBody(t *testing.T) {
 	tests := []struct {
 		a, b  string
@@ -220,6 +229,8 @@ func TestBody(t *testing.T) {
 		{"University of Oxford", "Oxford University", Same, Order, ""},
 		{"Department of Justice", "Justice Department", Same, Order, ""},
 		{"World Health Organization", "WHO", Same, Alias, ""},
+		{"Knesset", "Israel's parliament", Same, Alias, ""},
+		{"Tokyo Electric Power Co.", "Tepco", Same, Alias, ""},
 		{"World Health Organisation", "World Health Organization", Same, Spelling, ""},
 		{"Kyoto Institute of Advanced Robotics", "KIAR", Same, Acronym, "initials"},
 		{"Northern Rivers Water Authority", "N.R.W.A.", Same, Acronym, ""},

@@ -81,6 +81,7 @@ func TestPairs(t *testing.T) {
 		{"It destroyed 40 homes.", "It destroyed 45 homes.", Incompatible},
 		{"Nobody was hurt.", "Three people were hurt.", Incompatible},
 		{"No injuries were reported.", "Two people suffered injuries.", Incompatible},
+		{"They will report within 72 hours.", "They will report in three days.", Equal},
 		{"The strike lasted a week.", "The week-long strike ended.", Equal},
 		{"They marched for two hours.", "They marched for more than two hours.", Rounded},
 		{"The bridge, 1,991 metres long, reopened.", "The 2-km bridge reopened.", Rounded},

@@ -60,6 +60,7 @@ func TestFind(t *testing.T) {
 		{"bounds", "At least 40 but no more than 60 shops were shut, up to 12 of them for good.",
 			"At least 40 = >=40; no more than 60 shops = <=60 shop; up to 12 = <=12"},
 		{"or more", "A crowd of 500 or more gathered.", "500 or more = >=500 person"},
+		{"or greater", "A quake of magnitude 8.8 or greater struck.", "8.8 or greater = >=8.8"},
 		{"plus", "It has 50+ branches.", "50+ branches = >=50 branch"},
 		{"unanimous", "It passed unanimously, but not unanimously enough.", "unanimously = unanimous"},
 		{"an age between commas", "The driver, 34, and the European champion, 26, fled.", "34 = 34 years; 26 = 26 years"},

@@ -203,8 +203,13 @@ func public(o Office) bool {
 // runs reports whether a title is one of the words for whoever runs a company or a house
 // day by day, of which each language prefers another: "general manager", "managing director".
 func runs(o Office) bool {
-	of := o.Head == "director" || o.Head == "manager" || o.Head == "head"
-	return heads(o) && !(of && len(o.Field) > 0 && portfolio(o.Field)) // and not one thing that a company does
+	switch o.Head {
+	case "director", "manager", "head": // and not of one thing that a company does
+		if len(o.Field) > 0 && portfolio(o.Field) {
+			return false
+		}
+	}
+	return heads(o)
 }
 
 // heads reports whether a title is a word for whoever is at the head of a house or a part
